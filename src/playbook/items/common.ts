@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+
+/** A line of plain words: no line breaks, nothing that reads as code. */
+export const words = (description: string, example: string, longest = 400) =>
+  z
+    .string()
+    .trim()
+    .min(3)
+    .max(longest)
+    .meta({ description, examples: [example] });
+
+/** The file name of another item, without its ending. */
+export const idOf = (kind: string, example: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .meta({ description: `The file name of ${kind}, without its ending.`, examples: [example] });
+
+/** A name for one entry inside a page; it becomes part of the page's address. */
+export const ownId = (example: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40)
+    .meta({
+      description: 'A short name for this entry: small letters, digits and hyphens. Links use it.',
+      examples: [example],
+    });
+
+export const day = (description: string, example = '2026-10-14') =>
+  z.iso.date().meta({ description, examples: [example] });
+
+export const list = <T extends z.ZodType>(item: T, description: string) =>
+  z.array(item).default([]).meta({ description });
+
+/**
+ * On what a claim stands: `interview:<file>` (a customer said so), `source:<id>` (published and cited),
+ * `deals` (the test against past deals), or `assumption` (nobody has said so yet; ask).
+ */
+export const evidence = z
+  .array(
+    z
+      .string()
+      .regex(/^(interview:[a-z0-9-]+|source:[a-z0-9-]+|deals|assumption)$/)
+      .meta({ examples: ['interview:operations-director-lost'] }),
+  )
+  .default([])
+  .meta({
+    description:
+      'What this stands on: “interview:file-name”, “source:id” from evidence/sources.yaml, “deals”, or “assumption”.',
+    examples: [['interview:operations-director-lost', 'source:gartner-2018']],
+  });
+
+/** Fields that every kind of item may carry. */
+export const common = {
+  title: words('The name of the page, as readers would say it.', 'Run a diagnosis workshop', 120),
+  aliases: list(
+    words('Another name.', 'discovery', 80).min(2),
+    'Other words readers use for this page, acronyms too. Search finds the page by them.',
+  ),
+  formerly: list(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    'File names this page had before. Old links are sent on.',
+  ),
+  sample: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true if the content is invented to show how it is done.' }),
+};
+
+/** Who looks after an item and when they last did. */
+export const kept = {
+  owner: idOf('the owner in playbook.yaml', 'sales-enablement'),
+  reviewed: day('The day somebody last read this page and found it true.'),
+};
+
+export const audience = z.enum(['customer', 'internal']).meta({
+  description: 'Who may see this page: “customer” if it may be shown to customers, or “internal”.',
+  examples: ['internal'],
+});

@@ -1,0 +1,91 @@
+import { z } from 'astro/zod';
+import { idOf, ownId, words } from './common.ts';
+
+const question = z.strictObject({
+  id: ownId('need-to-change'),
+  text: words('The question put to customers.', 'How do you determine that you need to change?'),
+  short: words('Two or three words.', 'Need to change', 40),
+  six: z.boolean().default(true).meta({
+    description: 'false for a question added to the six of the method.',
+  }),
+});
+
+const owner = z.strictObject({
+  id: ownId('sales-enablement'),
+  name: words('How pages name this owner; a function, not a person.', 'Sales enablement', 60),
+  team: z
+    .string()
+    .regex(/^@[\w-]+(\/[\w-]+)?$/)
+    .optional()
+    .meta({ description: 'Its team on the code host.', examples: ['@your-company/enablement'] }),
+});
+
+/** `playbook.yaml`: the name, the order of stages, the questions, the owners and the rhythm. */
+export const settingsSchema = z
+  .strictObject({
+    name: words('The name of the playbook.', 'Crossing', 40),
+    company: words('Whose playbook it is.', 'Your company', 60),
+    tagline: words('One sentence under the name.', 'How our customers buy, and how we help', 120),
+    site: z.url({ protocol: /^https$/ }).meta({
+      description: 'Where the site is published.',
+      examples: ['https://playbook.example.com'],
+    }),
+    repository: z
+      .strictObject({
+        url: z.url({ protocol: /^https$/ }),
+        branch: z
+          .string()
+          .regex(/^[\w./-]+$/)
+          .default('main'),
+      })
+      .meta({ description: 'Where “edit this page” and “suggest a change” lead.' }),
+    stages: z
+      .array(idOf('a stage', 'change'))
+      .min(1)
+      .meta({ description: 'The stages in the order of reading.' }),
+    questions: z.array(question).min(6).meta({ description: 'The questions put to customers.' }),
+    owners: z.array(owner).min(1).meta({ description: 'Who looks after pages.' }),
+    review: z
+      .strictObject({
+        everyMonths: z.strictObject({
+          stages: z.int().min(1).max(12),
+          plays: z.int().min(1).max(12),
+          people: z.int().min(1).max(12),
+          templates: z.int().min(1).max(12),
+          guides: z.int().min(1).max(12),
+          terms: z.int().min(1).max(24),
+        }),
+        soonDays: z.int().min(1).max(90).default(21),
+      })
+      .meta({ description: 'After how many months a page is due for review.' }),
+    thresholds: z
+      .strictObject({
+        interviewCoverage: z.number().min(0.5).max(1).default(0.9),
+        interviewsLeast: z.int().min(1).default(6),
+        backedShare: z.number().min(0.1).max(1).default(0.5),
+      })
+      .meta({ description: 'From where on we call something enough.' }),
+  })
+  .meta({ title: 'Playbook', description: 'The settings of the whole playbook.' });
+
+export type Settings = z.output<typeof settingsSchema>;
+
+const source = z.strictObject({
+  id: ownId('gartner-2018'),
+  title: words('Title of the work.', 'The B2B buying journey', 200),
+  publisher: words('Who published it.', 'Gartner', 80),
+  year: z.int().min(1990).max(2100),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  finding: words('What it found, with its numbers.', 'Nearly every buyer revisits …', 500),
+  caution: words('How far to trust it.', 'A survey by a vendor').optional(),
+  secondHand: z.boolean().default(false).meta({
+    description: 'true if it was read only in another publication.',
+  }),
+});
+
+/** `evidence/sources.yaml`: published work that pages cite. */
+export const sourcesSchema = z
+  .strictObject({ sources: z.array(source) })
+  .meta({ title: 'Sources', description: 'Published work that pages cite.' });
+
+export type Source = z.output<typeof source>;

@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { audience, common, idOf, kept, list, words } from './common.ts';
+
+/** A word that readers meet or type, defined once. */
+export const termSchema = z
+  .strictObject({
+    ...common,
+    ...kept,
+    title: words('The term.', 'Mutual action plan', 80).min(2),
+    definition: words('What it means, in one or two sentences.', 'A plan with dates and owners …'),
+    customerWord: words('What customers call it.', 'Our project plan', 80).optional(),
+    stages: list(idOf('a stage', 'priorities'), 'Where it lives in our process.'),
+    see: list(
+      z.string().regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/),
+      'Pages of this playbook to read next, as addresses such as /plays/shared-plan/.',
+    ),
+    notToConfuse: words('What it is often mistaken for.', 'A close plan, which is ours').optional(),
+    source: idOf('a source in evidence/sources.yaml', 'gartner-2018').optional(),
+    audience: audience.default('internal'),
+  })
+  .meta({ title: 'Term', description: 'A word that readers meet or type, defined once.' });
+
+export type Term = z.output<typeof termSchema>;
