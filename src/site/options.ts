@@ -1,0 +1,27 @@
+/** What a build or a dev server was asked for; the commands set it, nothing else reads the environment. */
+export interface SiteOptions {
+  /** The content folder, absolute. */
+  content: string;
+  /** Where the site lives below its origin, with slashes at both ends. */
+  base: string;
+  /** Whose site this is: everything, or only what customers may see. */
+  audience: 'internal' | 'customer';
+  /** The day the site is built for, as YYYY-MM-DD. */
+  today: string;
+}
+
+/** The options in `env`, completed with the defaults: `content/` below `root`, the whole site, today. */
+export function siteOptions(
+  env: Record<string, string | undefined>,
+  root: string,
+  now: Date = new Date(),
+): SiteOptions {
+  return {
+    content: env['PLAYBOOK_CONTENT'] || `${root.replace(/\/$/, '')}/content`,
+    base: withSlashes(env['PLAYBOOK_BASE'] ?? '/'),
+    audience: env['PLAYBOOK_AUDIENCE'] === 'customer' ? 'customer' : 'internal',
+    today: env['PLAYBOOK_TODAY'] || now.toISOString().slice(0, 10),
+  };
+}
+
+const withSlashes = (path: string) => `/${path}/`.replace(/\/{2,}/g, '/');
