@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 
 /** A line of plain words: no line breaks, nothing that reads as code. */
-export const words = (description: string, example: string, longest = 400) =>
+export const words = (description: string, example: string, longest = 400, shortest = 3) =>
   z
     .string()
     .trim()
-    .min(3)
+    .min(shortest)
     .max(longest)
     .meta({ description, examples: [example] });
 
@@ -55,7 +55,7 @@ export const evidence = z
 export const common = {
   title: words('The name of the page, as readers would say it.', 'Run a diagnosis workshop', 120),
   aliases: list(
-    words('Another name.', 'discovery', 80).min(2),
+    words('Another name.', 'discovery', 80, 2),
     'Other words readers use for this page, acronyms too. Search finds the page by them.',
   ),
   formerly: list(

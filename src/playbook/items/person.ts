@@ -8,7 +8,7 @@ export const personSchema = z
     ...kept,
     summary: words('The role in one or two sentences.', 'Pays for it, and has to defend it.'),
     titles: z
-      .array(words('A typical title.', 'Chief financial officer', 80).min(2))
+      .array(words('A typical title.', 'Chief financial officer', 80, 2))
       .min(1)
       .meta({ description: 'Typical titles on a business card.', examples: [['CFO']] }),
     stake: words('What this role wins or loses.', 'Its credibility with the board'),

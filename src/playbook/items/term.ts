@@ -6,7 +6,7 @@ export const termSchema = z
   .strictObject({
     ...common,
     ...kept,
-    title: words('The term.', 'Mutual action plan', 80).min(2),
+    title: words('The term.', 'Mutual action plan', 80, 2),
     definition: words('What it means, in one or two sentences.', 'A plan with dates and owners …'),
     customerWord: words('What customers call it.', 'Our project plan', 80).optional(),
     stages: list(idOf('a stage', 'priorities'), 'Where it lives in our process.'),
