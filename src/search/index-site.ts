@@ -1,0 +1,110 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'astro/zod';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { alikeWords } from './alike-words.ts';
+import { separateWords } from './separate-words.ts';
+import { makeVocabulary, type IndexedPage } from './vocabulary.ts';
+
+/** What was indexed. */
+export interface IndexedSite {
+  pages: number;
+  words: number;
+}
+
+/**
+ * Indexes the built site in `dist` and writes `dist/pagefind/`: Pagefind’s index, engine, and
+ * `vocabulary.json`. Throws with the file and the cause if a page cannot be indexed.
+ */
+export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite> {
+  const index = ready(await createIndex({ forceLanguage: 'en' }));
+  try {
+    const orders = await addPages(index, dist);
+    if (orders.size === 0) throw new Error(`No page in ${dist} has a main part to index.`);
+    const { files, errors } = await index.getFiles();
+    failOn(errors, 'pagefind');
+    const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
+    const kept = files.filter(({ path }) => needed.test(path));
+    const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
+    await rm(join(dist, folder), { recursive: true, force: true });
+    await writeFiles(join(dist, folder), [
+      ...kept.map(({ path, content }) => ({ path, content })),
+      { path: 'vocabulary.json', content: vocabulary },
+    ]);
+    return { pages: pages.length, words: total(pages) };
+  } finally {
+    await close();
+  }
+}
+
+const folder = 'pagefind';
+const needed =
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|filter|fragment))$/;
+const isFragment = ({ path }: IndexFile) => path.endsWith('.pf_fragment');
+
+function ready({ index, errors }: Awaited<ReturnType<typeof createIndex>>): PagefindIndex {
+  failOn(errors, 'pagefind');
+  if (!index) throw new Error('The search index could not be started.');
+  return index;
+}
+
+async function addPages(index: PagefindIndex, dist: string): Promise<Map<string, number>> {
+  const orders = new Map<string, number>();
+  for (const file of await htmlFiles(dist)) {
+    const html = await readFile(file, 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const url = urlOf(relative(dist, file));
+    const { errors } = await index.addHTMLFile({ url, content: separateWords(html) });
+    failOn(errors, file);
+    orders.set(url, orderIn(html));
+  }
+  return orders;
+}
+
+async function htmlFiles(dist: string): Promise<string[]> {
+  const files = await readdir(dist, { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => join(dist, file));
+}
+
+const urlOf = (path: string) =>
+  `/${path
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
+
+const orderIn = (html: string) =>
+  Number(/data-pagefind-sort="order\[content\]" content="(\d+)"/.exec(html)?.[1] ?? Infinity);
+
+const fragment = z.object({
+  url: z.string(),
+  content: z.string(),
+  meta: z.record(z.string(), z.string()),
+  filters: z.record(z.string(), z.array(z.string())),
+});
+
+const signature = 'pagefind_dcd';
+
+function readFragment({ path, content }: IndexFile, orders: Map<string, number>): IndexedPage {
+  const text = gunzipSync(content).toString('utf8').slice(signature.length);
+  const page = fragment.parse(JSON.parse(text));
+  const id = path.replace(/^fragment\//, '').replace(/\.pf_fragment$/, '');
+  return { ...page, id, order: orders.get(page.url) ?? Infinity };
+}
+
+async function writeFiles(to: string, files: { path: string; content: Uint8Array | string }[]) {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await writeFile(join(to, path), content);
+  }
+}
+
+const total = (pages: readonly IndexedPage[]) =>
+  pages.reduce((sum, { content }) => sum + content.split(/\s+/).length, 0);
+
+function failOn(errors: readonly string[], where: string) {
+  if (errors.length > 0) throw new Error(`${where}: ${errors.join('; ')}`);
+}

@@ -1,0 +1,62 @@
+/** `text` without case, accents and apostrophes; what readers may type differently is made equal. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’‘`´]/gu, '')
+    .toLowerCase();
+
+/**
+ * The words of `text`, folded. Short parts around a hyphen stay one word (buy-in → buyin), as in
+ * Pagefind’s index; longer ones are words of their own.
+ */
+export const splitWords = (text: string): string[] =>
+  fold(text)
+    .replace(/(?<=\b\p{L}{1,2})\p{Pd}(?=\p{L})|(?<=\p{L})\p{Pd}(?=\p{L}{1,2}\b)/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+const vowel = /[aeiouy]/;
+const endings: readonly (readonly [ending: RegExp, put: string, least: number])[] = [
+  [/ies$/, 'y', 5],
+  [/(?<=ss|x|ch|sh|z)es$/, '', 5],
+  [/(?<![sui])s$/, '', 4],
+  [/ications?$/, 'y', 9],
+  [/(?<=[st])ions?$/, '', 6],
+  [/ing$/, '', 6],
+  [/ed$/, '', 5],
+  [/al$/, '', 7],
+  [/ly$/, '', 6],
+];
+
+/** What the forms of an English word have in common: plan, plans, planned, planning → plan. */
+export function stem(word: string): string {
+  let short = word;
+  for (const [ending, put, least] of endings) {
+    const cut = short.replace(ending, put);
+    if (cut !== short && short.length >= least && vowel.test(cut)) short = cut;
+  }
+  if (short !== word) short = short.replace(/([bdgklmnprt])\1$/, '$1');
+  return short.length > 3 ? short.replace(/e$/, '').replace(/y$/, 'i') : short;
+}
+
+const empty = new Set(
+  (
+    'a an the of to in on at for from with by and or as is are was were be been am being do does did done ' +
+    'have has had having i im ive my me we our us you your they their them theyre he his she her it its ' +
+    'this that these those there here what whats which who whos whom whose when where why how hows can ' +
+    'could should would will shall may might must so if then than but about into up out off over just also ' +
+    'very too any some all each every only please dont doesnt didnt isnt cant wont id ill'
+  ).split(' '),
+);
+
+const weak = new Set(
+  (
+    'get gets getting got go goes going want wants need needs make makes give gives take takes put use ' +
+    'uses using let lets thing things way ways know say says tell tells show shows ask asks asking find ' +
+    'look looking start good best better really actually now yet still happen happens mean means keep ' +
+    'keeps sale sales deal deals customer customers page playbook work works next right'
+  ).split(' '),
+);
+
+/** How much a word tells about what is looked for, from 0 to 1. */
+export const meaning = (word: string) => (empty.has(word) ? 0 : weak.has(word) ? 0.4 : 1);
