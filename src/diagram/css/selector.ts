@@ -1,0 +1,114 @@
+import { splitTop } from './parse-css.ts';
+
+/** A selector made ready for many elements. */
+export interface Selector {
+  /** Something its subject must have, to look rules up by: "#id", ".class", a tag, or "*". */
+  key: string;
+  specificity: number;
+  matches(element: Element): boolean;
+}
+
+interface Compound {
+  tag: string;
+  id: string;
+  classes: string[];
+  attributes: { name: string; operator: string; value: string }[];
+}
+
+const PART =
+  /#(?<id>[\w-]+)|\.(?<class>(?:\\.|[\w-])+)|\[(?<name>[\w-]+)(?:(?<operator>[~^$*]?=)"?(?<value>[^"\]]*)"?)?\]|(?<tag>[a-zA-Z][\w-]*|\*)/y;
+
+/**
+ * Reads one selector of tags, ids, classes and attributes with descendant and child combinators, which is what mermaid
+ * writes. None for anything else: states such as `:hover` paint nothing that stands still.
+ */
+export function readSelector(text: string): Selector | undefined {
+  const compounds: Compound[] = [];
+  const isChild: boolean[] = [];
+  let child = false;
+  for (const token of splitTop(text.replace(/\s*>\s*/g, ' > ').replace(/\s+/g, ' '), ' ')) {
+    if (token === '>') {
+      child = true;
+      continue;
+    }
+    const compound = readCompound(token);
+    if (!compound) return undefined;
+    compounds.push(compound);
+    isChild.push(child);
+    child = false;
+  }
+  const subject = compounds.at(-1);
+  if (!subject) return undefined;
+  return {
+    key: keyOf(subject),
+    specificity: compounds.reduce((sum, compound) => sum + weigh(compound), 0),
+    matches: (element) => matchesFrom(element, compounds, isChild, compounds.length - 1),
+  };
+}
+
+/** The keys under which rules for an element are found. */
+export function keysOf(element: Element): string[] {
+  const keys = ['*', element.localName];
+  const names = element.getAttribute('class');
+  if (names) for (const name of names.split(/\s+/)) if (name) keys.push(`.${name}`);
+  const id = element.getAttribute('id');
+  if (id) keys.push(`#${id}`);
+  return keys;
+}
+
+function readCompound(token: string): Compound | undefined {
+  const compound: Compound = { tag: '*', id: '', classes: [], attributes: [] };
+  for (let at = 0; at < token.length; at = PART.lastIndex) {
+    PART.lastIndex = at;
+    const groups = PART.exec(token)?.groups;
+    if (!groups) return undefined;
+    const { id, class: name, tag, name: attribute, operator = '', value = '' } = groups;
+    if (id) compound.id = id;
+    else if (name) compound.classes.push(name.replace(/\\(.)/g, '$1'));
+    else if (tag) compound.tag = tag;
+    else if (attribute) compound.attributes.push({ name: attribute, operator, value });
+  }
+  return compound;
+}
+
+function keyOf({ tag, id, classes }: Compound): string {
+  if (id) return `#${id}`;
+  return classes[0] ? `.${classes[0]}` : tag;
+}
+
+const weigh = ({ tag, id, classes, attributes }: Compound) =>
+  (id ? 10_000 : 0) + 100 * (classes.length + attributes.length) + (tag === '*' ? 0 : 1);
+
+function matchesFrom(
+  element: Element,
+  compounds: Compound[],
+  isChild: boolean[],
+  at: number,
+): boolean {
+  const compound = compounds[at];
+  if (!compound || !matchesCompound(element, compound)) return false;
+  if (at === 0) return true;
+  for (let above = element.parentElement; above; above = above.parentElement) {
+    if (matchesFrom(above, compounds, isChild, at - 1)) return true;
+    if (isChild[at]) return false;
+  }
+  return false;
+}
+
+function matchesCompound(element: Element, { tag, id, classes, attributes }: Compound): boolean {
+  if (tag !== '*' && element.localName !== tag) return false;
+  if (id && element.getAttribute('id') !== id) return false;
+  if (classes.length) {
+    const names = ` ${element.getAttribute('class') ?? ''} `;
+    if (!classes.every((name) => names.includes(` ${name} `))) return false;
+  }
+  return attributes.every(({ name, operator, value }) => {
+    const actual = element.getAttribute(name);
+    if (actual === null) return false;
+    if (operator === '^=') return actual.startsWith(value);
+    if (operator === '$=') return actual.endsWith(value);
+    if (operator === '*=') return actual.includes(value);
+    if (operator === '~=') return actual.split(/\s+/).includes(value);
+    return operator === '' || actual === value;
+  });
+}

@@ -1,0 +1,76 @@
+import { type Declaration, parseCss, parseDeclarations } from './parse-css.ts';
+import { keysOf, readSelector, type Selector } from './selector.ts';
+
+/** What attributes, rules and the style attribute say about an element, by the order of the cascade. */
+export interface Sheet {
+  declared(element: Element): Map<string, string>;
+}
+
+interface KeyedRule {
+  selector: Selector;
+  order: number;
+  declarations: Declaration[];
+}
+
+/** Reads a style sheet for the given properties only; presentation attributes of the same names count as well. */
+export function readSheet(css: string, properties: ReadonlySet<string>): Sheet {
+  const rules = keyedRules(css, properties);
+  return {
+    declared(element) {
+      const found = new Map<string, string>();
+      for (const name of element.getAttributeNames()) {
+        const value = properties.has(name) && element.getAttribute(name);
+        if (value) found.set(name, value);
+      }
+      const important = new Set<string>();
+      const apply = ({ name, value, important: strong }: Declaration) => {
+        if (important.has(name) && !strong) return;
+        found.set(name, value);
+        if (strong) important.add(name);
+      };
+      for (const { declarations } of matching(element, rules)) declarations.forEach(apply);
+      const inline = element.getAttribute('style');
+      if (inline) chosen(parseDeclarations(inline), properties).forEach(apply);
+      return found;
+    },
+  };
+}
+
+function keyedRules(css: string, properties: ReadonlySet<string>): Map<string, KeyedRule[]> {
+  const rules = parseCss(css).flatMap(({ selectors, declarations }, order) => {
+    const kept = chosen(declarations, properties);
+    return kept.length === 0
+      ? []
+      : selectors.flatMap((text) => {
+          const selector = readSelector(text);
+          return selector ? [{ selector, order, declarations: kept }] : [];
+        });
+  });
+  return Map.groupBy(rules, ({ selector }) => selector.key);
+}
+
+function matching(element: Element, rules: ReadonlyMap<string, KeyedRule[]>): KeyedRule[] {
+  const found: KeyedRule[] = [];
+  for (const key of keysOf(element)) {
+    for (const rule of rules.get(key) ?? []) if (rule.selector.matches(element)) found.push(rule);
+  }
+  if (found.length < 2) return found;
+  return found.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+}
+
+function chosen(declarations: Declaration[], properties: ReadonlySet<string>): Declaration[] {
+  return declarations.flatMap(expandFont).filter(({ name, value }) => {
+    // A size without unit counts in an attribute but not in CSS.
+    return properties.has(name) && !(name === 'font-size' && /^[\d.]*[1-9][\d.]*$/.test(value));
+  });
+}
+
+function expandFont(declaration: Declaration): Declaration[] {
+  if (declaration.name !== 'font') return [declaration];
+  const match = /^(.*?)(\d[\d.]*(?:px|em|rem|pt|%))(?:\/\S+)?\s+(.+)$/.exec(declaration.value);
+  if (!match) return [];
+  const [, lead = '', size = '', family = ''] = match;
+  const weight = /\b(bold|\d00)\b/.exec(lead)?.[1] ?? '400';
+  const parts = { 'font-size': size, 'font-family': family, 'font-weight': weight };
+  return Object.entries(parts).map(([name, value]) => ({ ...declaration, name, value }));
+}

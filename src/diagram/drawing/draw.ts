@@ -1,0 +1,100 @@
+import type { Diagram } from 'mermaid/dist/Diagram.js';
+import { finish } from '../finish/finish.ts';
+import { openFontBook } from '../font/font-book.ts';
+import { fontFiles } from '../font/site-font.ts';
+import { createLayout } from '../geometry/layout.ts';
+import type { DiagramJob, DrawnDiagram, Outcome } from '../job.ts';
+import { diagnose } from '../problem/diagnose.ts';
+import { prepare } from '../problem/prepare.ts';
+import { supportedKind } from '../kinds.ts';
+import { textOf } from '../text/text-of.ts';
+import { restartChance } from './fixed-world.ts';
+import { openMermaid } from './open-mermaid.ts';
+import { openWindow } from './window.ts';
+
+/** Draws jobs one at a time; needs a process of its own, whose globals it takes. */
+export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outcome>> {
+  const fonts = openFontBook(fontFiles);
+  const layout = createLayout(fonts);
+  const window = openWindow(layout);
+  const mermaid = await openMermaid(window);
+
+  /** Mermaid's own drawing, before it is written out and cleaned as a string: that is done by `finish`. */
+  const drawRaw = async (id: string, code: string): Promise<Element> => {
+    restartChance(code);
+    const stage = window.document.createElement('div');
+    window.document.body.replaceChildren(stage);
+    let svg: Element | null = null;
+    stage.appendChild = (child) => {
+      const takeSvg = () => {
+        svg = stage.querySelector('svg');
+        return '';
+      };
+      Object.defineProperty(child, 'innerHTML', { get: takeSvg });
+      stage.append(child);
+      return child;
+    };
+    await mermaid.render(id, code, stage);
+    if (!svg) throw new Error('Mermaid drew nothing.');
+    return svg;
+  };
+
+  const attempt = async (code: string): Promise<unknown> => {
+    try {
+      requireNumbers(await drawRaw('attempt', code));
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  };
+
+  const draw = async (job: DiagramJob, code: string, title: string): Promise<DrawnDiagram> => {
+    const diagram = await mermaid.mermaidAPI.getDiagramFromText(code);
+    const kind = supportedKind(diagram.type);
+    const described = { title: title || job.title, description: job.description };
+    const frame = { id: job.id, kind: kind.name, ...names(diagram, described) };
+    const text = textOf(kind, diagram.db);
+    const svg = await drawRaw(job.id, code);
+    requireNumbers(svg);
+    fonts.takeMissing();
+    const written = finish(svg, diagram.type, frame, layout);
+    const { title: name, description } = frame;
+    return { svg: written, type: kind.name, title: name, description, text, warnings: [] };
+  };
+
+  return async (job) => {
+    const prepared = prepare(job.source, job.looks ?? 'refuse');
+    const [problem] = prepared.problems;
+    if (problem) return { problem };
+    try {
+      const drawn = await draw(job, prepared.code, prepared.title);
+      const missing = fonts.takeMissing();
+      const warnings = [...prepared.warnings, ...missingWarning(missing)];
+      return { drawn: { ...drawn, warnings } };
+    } catch (error) {
+      return { problem: await diagnose(error, prepared, attempt) };
+    } finally {
+      window.document.body.replaceChildren();
+    }
+  };
+}
+
+function names(
+  { db }: Diagram,
+  given: { title?: string | undefined; description?: string | undefined },
+) {
+  return {
+    title: db.getAccTitle?.() || given.title || db.getDiagramTitle?.() || '',
+    description: db.getAccDescription?.() || given.description || '',
+  };
+}
+
+/** Mermaid draws “score: high” at no place at all; such a drawing is an error. */
+function requireNumbers(svg: Element) {
+  if (/="[^"]*\b(?:NaN|Infinity)\b/.test(svg.innerHTML)) throw new Error('not a number');
+}
+
+function missingWarning(missing: readonly string[]): string[] {
+  if (!missing.length) return [];
+  return [`The site's font has no “${missing.join('”, “')}”; the space for it is an estimate.`];
+}

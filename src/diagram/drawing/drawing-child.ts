@@ -1,0 +1,15 @@
+// The main file of a drawing process: one job at a time, in order, because mermaid keeps its state in modules.
+import type { DiagramJob } from '../job.ts';
+import { createDrawer } from './draw.ts';
+import { stopClock } from './fixed-world.ts';
+
+stopClock();
+const drawer = createDrawer();
+let queue: Promise<unknown> = drawer;
+
+process.on('message', ({ key, job }: { key: number; job: DiagramJob }) => {
+  queue = queue.then(async () => {
+    const draw = await drawer;
+    process.send?.({ key, outcome: await draw(job) });
+  });
+});

@@ -1,0 +1,35 @@
+import type { MermaidConfig } from 'mermaid';
+import { FONT_FAMILY } from '../font/site-font.ts';
+
+/** The longest diagram text, in characters. */
+export const MAX_LENGTH = 50_000;
+/** The most connections in one diagram. */
+export const MAX_EDGES = 500;
+
+/** One configuration for all diagrams: authors decide what a diagram says, the site how it looks. */
+export const MERMAID_CONFIG: MermaidConfig = {
+  startOnLoad: false,
+  securityLevel: 'strict',
+  suppressErrorRendering: true,
+  logLevel: 'fatal',
+  maxTextSize: MAX_LENGTH,
+  maxEdges: MAX_EDGES,
+  // HTML in labels would need a layout engine for HTML, and would look different on every page.
+  htmlLabels: false,
+  theme: 'base',
+  look: 'classic',
+  handDrawnSeed: 1,
+  deterministicIds: true,
+  fontFamily: FONT_FAMILY,
+  altFontFamily: FONT_FAMILY,
+  gantt: { useWidth: 960, fontSize: 13, sectionFontSize: 13, barHeight: 24 },
+  journey: { textPlacement: 'tspan', taskFontFamily: FONT_FAMILY },
+  timeline: { textPlacement: 'tspan' },
+  sequence: {
+    actorFontFamily: FONT_FAMILY,
+    noteFontFamily: FONT_FAMILY,
+    messageFontFamily: FONT_FAMILY,
+    mirrorActors: false,
+    wrap: true,
+  },
+};

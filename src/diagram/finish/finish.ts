@@ -1,0 +1,16 @@
+import type { Layout } from '../geometry/layout.ts';
+import { markParts } from './mark-parts.ts';
+import { mend } from './mend.ts';
+import { mergeOutlines } from './merge-outlines.ts';
+import { resolvePaint } from './paint.ts';
+import { separateLines } from './separate-lines.ts';
+import { type Frame, writeSvg } from './write-svg.ts';
+
+/** From mermaid's drawing to the published one: small, by roles instead of colours, and inert. Changes the drawing. */
+export function finish(svg: Element, type: string, frame: Frame, layout: Layout): string {
+  mend(svg, type, layout);
+  mergeOutlines(svg);
+  separateLines(svg);
+  markParts(svg);
+  return writeSvg(svg, frame, resolvePaint(svg));
+}
