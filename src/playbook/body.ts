@@ -1,0 +1,211 @@
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { judge, placeOf, type Form } from './allow.ts';
+import type { Finding } from './finding.ts';
+import type { Place } from './place.ts';
+import { slugger } from './slug.ts';
+import { findTraps } from './traps.ts';
+
+export interface Heading {
+  depth: number;
+  text: string;
+  id: string;
+  line: number;
+}
+
+export interface Link extends Place {
+  url: string;
+  text: string;
+  length: number;
+}
+
+export interface Image extends Place {
+  url: string;
+  alt: string;
+  length: number;
+}
+
+/** A fenced diagram; `line` is that of its first line of text. */
+export interface Fence {
+  source: string;
+  line: number;
+  title?: string;
+}
+
+/** A component as it is used on a page. */
+export interface Use extends Place {
+  name: string;
+  properties: Record<string, string>;
+  length: number;
+}
+
+/** What the text of a page contains, with places counted in the file. */
+export interface Body {
+  headings: Heading[];
+  links: Link[];
+  images: Image[];
+  diagrams: Fence[];
+  uses: Use[];
+  /** Characters that readers see. */
+  length: number;
+}
+
+export const emptyBody = (): Body => ({
+  headings: [],
+  links: [],
+  images: [],
+  diagrams: [],
+  uses: [],
+  length: 0,
+});
+
+/** Reads the text of a page that is within the limits, and judges every part of it. */
+export function readBody(
+  text: string,
+  bodyLine: number,
+  form: Form,
+): { body: Body; findings: Finding[] } {
+  const traps = form === 'mdx' ? findTraps(text) : { text, findings: [], suspects: [] };
+  const shift = bodyLine - 1;
+  const down = (finding: Finding): Finding => ({ ...finding, line: finding.line + shift });
+  let root: MdastNode;
+  try {
+    root = parse(traps.suspects.length > 0 ? traps.text : text, form);
+    if (traps.suspects.length > 0) {
+      const spared = codeIn(root);
+      const real = traps.suspects.filter(
+        ({ offset }) => !spared.some(([start, end]) => offset >= start && offset < end),
+      );
+      if (real.length === 0) root = parse(text, form);
+      traps.findings = real.map(({ finding }) => finding);
+    }
+  } catch (error) {
+    const failure = explainFailure(error);
+    return {
+      body: emptyBody(),
+      findings: [...traps.suspects.map(({ finding }) => finding), ...failure].map(down),
+    };
+  }
+  const body = emptyBody();
+  const findings = [...traps.findings];
+  collect(root, body, findings, form);
+  const seen = findings.map(down);
+  for (const place of [body.headings, body.links, body.images, body.diagrams, body.uses].flat())
+    place.line += shift;
+  return { body, findings: seen };
+}
+
+const features = { frontmatter: false, gfm: true, smartPunctuation: true };
+
+function parse(text: string, form: Form): MdastNode {
+  return form === 'mdx' ? mdxToMdast(text, { features }) : markdownToMdast(text, { features });
+}
+
+/** Stretches of the text that are code to look at, where braces and tags mean themselves. */
+function codeIn(root: MdastNode): [number, number][] {
+  const found: [number, number][] = [];
+  const walk = (node: MdastNode) => {
+    if (node.type === 'code' || node.type === 'inlineCode') {
+      const { start, end } = node.position ?? {};
+      if (start?.offset !== undefined && end?.offset !== undefined)
+        found.push([start.offset, end.offset]);
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
+  return found;
+}
+
+function collect(root: MdastNode, body: Body, findings: Finding[], form: Form) {
+  const slug = slugger();
+  const walk = (node: MdastNode) => {
+    findings.push(...judge(node, form));
+    const at = placeOf(node);
+    const length = at.length ?? 1;
+    switch (node.type) {
+      case 'heading': {
+        const text = textOf(node);
+        body.headings.push({ depth: node.depth, text, id: slug(text), line: at.line });
+        break;
+      }
+      case 'link':
+        body.links.push({ ...at, length, url: node.url, text: textOf(node) });
+        break;
+      case 'definition':
+        body.links.push({ ...at, length, url: node.url, text: node.label ?? node.identifier });
+        break;
+      case 'image':
+        body.images.push({ ...at, length, url: node.url, alt: node.alt ?? '' });
+        break;
+      case 'code':
+        body.length += node.value.length;
+        if (node.lang === 'mermaid')
+          body.diagrams.push(fenceOf(node.value, node.meta ?? '', at.line));
+        break;
+      case 'text':
+      case 'inlineCode':
+        body.length += node.value.length;
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const properties: Record<string, string> = {};
+        for (const attribute of node.attributes)
+          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
+            Object.defineProperty(properties, attribute.name, {
+              value: attribute.value,
+              enumerable: true,
+            });
+        body.uses.push({ ...at, length, name: node.name ?? '', properties });
+        break;
+      }
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(root);
+}
+
+function fenceOf(source: string, meta: string, line: number): Fence {
+  const title =
+    /\btitle="([^"]*)"/.exec(meta)?.[1] ?? /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1];
+  return { source, line: line + 1, ...(title === undefined ? {} : { title: title.trim() }) };
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The Markdown engine's own refusal, in an editor's words. */
+function explainFailure(error: unknown): Finding[] {
+  const said = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+): ([^]*)$/.exec(said);
+  const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1), length: 1 };
+  const tag = /`<\/?([\w.:-]*)/.exec(said)?.[1];
+  if (/Expected a closing tag/.test(said))
+    return [
+      {
+        rule: 'tag-not-closed',
+        ...place,
+        length: (tag?.length ?? 0) + 2,
+        message: `<${tag}> is opened here and not closed in the same paragraph or list.`,
+        fix: `Write </${tag}> at its end. A blank line after <${tag}> needs a blank line before </${tag}>.`,
+      },
+    ];
+  if (/closing tag/.test(said))
+    return [
+      {
+        rule: 'tag-not-closed',
+        ...place,
+        length: (tag?.length ?? 0) + 3,
+        message: `</${tag ?? ''}> closes a tag that is not open here.`,
+        fix: 'Delete it, or write the opening tag before it.',
+      },
+    ];
+  return [
+    {
+      rule: 'page-writing',
+      ...place,
+      message: 'From here on the page cannot be read.',
+      fix: 'Look for a sign < or { that is meant as text, and write \\< or \\{.',
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import { z } from 'astro/zod';
+import type { Path } from './source.ts';
+
+type Schema = z.core.$ZodType;
+
+/** The description of a field at a path, seen through optional and default; nothing if there is none. */
+export function fieldAt(schema: Schema, path: Path, data: unknown): Schema | undefined {
+  let field: Schema | undefined = schema;
+  let value = data;
+  for (const name of path) {
+    if (!field) return undefined;
+    const inner = unwrap(chosen(field, value));
+    if (inner instanceof z.ZodObject)
+      field = Object.hasOwn(inner.shape, name) ? inner.shape[String(name)] : undefined;
+    else if (inner instanceof z.ZodArray) field = inner.element;
+    else if (inner instanceof z.ZodRecord) field = inner.valueType;
+    else return undefined;
+    value = valueAt(value, [name]);
+  }
+  return field;
+}
+
+/** The names of the fields that may stand at a path. */
+export function namesAt(schema: Schema, path: Path, data: unknown): string[] {
+  const field = fieldAt(schema, path, data);
+  const inner = field && unwrap(chosen(field, valueAt(data, path)));
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** The value at a path of plain data; only own properties count. */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+      return undefined;
+    value = Reflect.get(value, name);
+  }
+  return value;
+}
+
+/** The schema under optional, default and the like. */
+export function unwrap(field: Schema): Schema {
+  let inner = field;
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodNullable
+  )
+    inner = inner.unwrap();
+  return inner;
+}
+
+/** What a field is for and how it may look, as written in the content model. */
+export function aboutField(field: Schema | undefined): { description?: string; example?: unknown } {
+  for (let inner = field; inner;) {
+    const about = z.globalRegistry.get(inner);
+    const examples: unknown = about?.examples;
+    const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
+    if (about?.description !== undefined || example !== undefined)
+      return {
+        ...(about?.description === undefined ? {} : { description: about.description }),
+        ...(example === undefined ? {} : { example }),
+      };
+    const next =
+      inner instanceof z.ZodOptional || inner instanceof z.ZodDefault ? inner.unwrap() : undefined;
+    inner = next;
+  }
+  return {};
+}
+
+/** The words to choose from, or none if the field is free. */
+export function choicesOf(field: Schema | undefined): string[] {
+  const inner = field && unwrap(field);
+  if (inner instanceof z.ZodEnum) return inner.options.map(String);
+  if (inner instanceof z.ZodLiteral) return [...inner.values].map(String);
+  return [];
+}
+
+/** The kinds of record differ by one field; this picks the one that the data names. */
+function chosen(field: Schema, value: unknown): Schema {
+  const union = unwrap(field);
+  if (!(union instanceof z.ZodDiscriminatedUnion)) return field;
+  const by = union.def.discriminator;
+  const named = valueAt(value, [by]);
+  for (const option of union.options)
+    if (option instanceof z.ZodObject && choicesOf(option.shape[by]).includes(String(named)))
+      return option;
+  return union.options[0] ?? field;
+}

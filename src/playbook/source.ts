@@ -1,0 +1,235 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import { placesOf, type Place } from './place.ts';
+
+/** A file of the content folder as text, named from the folder's parent: `content/terms/deal.md`. */
+export interface SourceFile {
+  file: string;
+  text: string;
+}
+
+export type Path = readonly PropertyKey[];
+
+/** A mistake in the writing of the front matter itself, before its fields are looked at. */
+export interface YamlMistake extends Place {
+  rule: string;
+  message: string;
+  fix?: string;
+  length?: number;
+}
+
+/** Fields with their places: read once, asked by every rule. */
+export interface Fields {
+  data: unknown;
+  mistakes: YamlMistake[];
+  /** Place of the value at a path; of the nearest thing around it if it is missing. */
+  placeOf(path: Path, what?: 'key' | 'value'): Place & { length: number };
+  has(path: Path): boolean;
+}
+
+/** Reads YAML so that every value can be traced to its place. `from` is where it begins in `text`. */
+export function readFields(text: string, from = 0, to = text.length): Fields {
+  const at = placesOf(text);
+  const mistakes: YamlMistake[] = [];
+  const document = parse(text.slice(from, to));
+  if (!document) {
+    const message = 'These fields are nested too deeply to be read.';
+    mistakes.push({ rule: 'nested-too-deeply', message, ...at(from) });
+    return { data: {}, mistakes, has: () => false, placeOf: () => ({ ...at(from), length: 1 }) };
+  }
+  for (const error of document.errors) mistakes.push(explainError(error, text, from, at));
+  if (mistakes.length === 0) mistakes.push(...forbidden(document, from, at));
+
+  const placeOf = (path: Path, what: 'key' | 'value' = 'value'): Place & { length: number } => {
+    const [start, end] = rangeOf(document, path, what) ?? [0, 1];
+    const first = at(from + start);
+    const last = at(from + end);
+    return { ...first, length: first.line === last.line ? Math.max(1, end - start) : 1 };
+  };
+  return {
+    data: mistakes.length === 0 ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : {},
+    mistakes,
+    placeOf,
+    has: (path) => document.hasIn([...path]),
+  };
+}
+
+function parse(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      uniqueKeys: true,
+      strict: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+type Range = readonly [number, number];
+
+function rangeOf(document: Document, path: Path, what: 'key' | 'value'): Range | undefined {
+  let node: unknown = document.contents;
+  let best: Range | undefined;
+  for (const [index, name] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(name),
+      );
+      if (!pair) return best;
+      const key = isNode(pair.key) ? rangeOfNode(pair.key) : undefined;
+      const value = isNode(pair.value) ? rangeOfNode(pair.value) : undefined;
+      const last = index === path.length - 1;
+      best = last && what === 'value' && isScalar(pair.value) ? (value ?? key) : (key ?? value);
+      if (isScalar(pair.value) && value && value[1] === value[0]) best = key;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(name)];
+      if (!isNode(item)) return best;
+      best = rangeOfNode(item) ?? best;
+      node = item;
+    } else return best;
+  }
+  return best;
+}
+
+function rangeOfNode(node: unknown): Range | undefined {
+  if (!isNode(node) || !node.range) return undefined;
+  return [node.range[0], node.range[1]];
+}
+
+const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Aliases, anchors, merge keys, tags and names that mean something to the machine. */
+function forbidden(document: Document, from: number, at: (offset: number) => Place): YamlMistake[] {
+  const found: YamlMistake[] = [];
+  const add = (start: number, length: number, rule: string, message: string, fix: string) =>
+    found.push({ rule, message, fix, length, ...at(from + start) });
+  visit(document, {
+    Node(_key, node) {
+      if (found.length > 0 || !node.range) return;
+      const [start] = node.range;
+      if (isAlias(node)) {
+        const message = `“*${node.source}” repeats a value from elsewhere, which pages may not do.`;
+        add(
+          start,
+          node.source.length + 1,
+          'yaml-shortcut',
+          message,
+          quoteOrWrite(`*${node.source}`),
+        );
+      } else if (node.anchor) {
+        const message = `“&${node.anchor}” gives a value a name, which pages may not do.`;
+        add(start, 1, 'yaml-shortcut', message, quoteOrWrite(`&${node.anchor}`));
+      } else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
+        const message = `“${node.tag.slice(0, 40)}” before a value is not allowed.`;
+        add(start, 1, 'yaml-shortcut', message, 'Delete it, or put the value in quotes.');
+      }
+    },
+    Pair(_key, { key }) {
+      if (!isScalar(key) || !key.range) return;
+      const name = String(key.value);
+      if (name === '<<')
+        add(
+          key.range[0],
+          2,
+          'yaml-shortcut',
+          '“<<” copies fields from elsewhere, which pages may not do.',
+          'Write the fields out.',
+        );
+      else if (dangerousKeys.has(name))
+        add(
+          key.range[0],
+          name.length,
+          'unknown-field',
+          `“${name}” is not a field.`,
+          'Delete the line.',
+        );
+    },
+  });
+  return found;
+}
+
+const quoteOrWrite = (words: string) =>
+  `Write the value out. If “${words}” is meant as text, put the whole value in quotes.`;
+
+interface YamlError {
+  code: string;
+  pos: readonly [number, number];
+  message: string;
+}
+
+function explainError(
+  error: YamlError,
+  text: string,
+  from: number,
+  at: (offset: number) => Place,
+): YamlMistake {
+  const place = at(from + error.pos[0]);
+  const line = text.split('\n', place.line)[place.line - 1] ?? '';
+  const rule = 'front-matter-writing';
+  if (/^\s*\t/.test(line)) {
+    const column = line.indexOf('\t') + 1;
+    return {
+      rule: 'tab-indentation',
+      line: place.line,
+      column,
+      message: 'This line is indented with a tab.',
+      fix: 'Use spaces: two for each level.',
+    };
+  }
+  const tell = (message: string, fix: string): YamlMistake => ({ rule, ...place, message, fix });
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const name = /^\s*(?:- )?["']?([^"':]+)/.exec(line.slice(place.column - 1))?.[1] ?? 'field';
+      return {
+        ...tell(`“${name.trim()}” is written twice.`, 'Keep one of the two and delete the other.'),
+        rule: 'field-twice',
+        length: name.length,
+      };
+    }
+    case 'BAD_ALIAS':
+    case 'MULTIPLE_ANCHORS':
+    case 'TAG_RESOLVE_FAILED':
+      return {
+        ...tell(
+          '“*”, “&” or “!” before a value has a special meaning here.',
+          'Put the value in quotes.',
+        ),
+        rule: 'yaml-shortcut',
+      };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return tell(
+        `In this line “: ” appears inside the text, or the line is not “name: value”.`,
+        `Put the text in quotes: ${quoted(line)}`,
+      );
+    case 'MISSING_CHAR':
+      return tell(
+        'A quotation mark or bracket is opened here and not closed.',
+        'Close it, or write the text in typographic quotes “ ”.',
+      );
+    case 'BAD_INDENT':
+    case 'BAD_COLLECTION_TYPE':
+      return tell(
+        'The indentation of this line does not fit the lines above.',
+        'Align it with its neighbours: two spaces for each level.',
+      );
+    default:
+      return tell(
+        'This line cannot be read as “name: value”.',
+        'Write “name: value”, a list item “- value”, or put the text in quotes.',
+      );
+  }
+}
+
+function quoted(line: string): string {
+  const match = /^\s*(?:- )?([\w-]+):\s*(.*)$/.exec(line);
+  return match
+    ? `${match[1]}: "${(match[2] ?? '').replaceAll('"', '’').slice(0, 40)}…"`
+    : 'name: "text"';
+}
