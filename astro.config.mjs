@@ -1,17 +1,44 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { guard } from './src/playbook/guard.ts';
+import { addBase } from './src/site/add-base.ts';
+import { endDrawing } from './src/site/draw.ts';
 import { siteOptions } from './src/site/options.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { base } = siteOptions(process.env, root);
 
+// The drawing processes find their script beside the code that starts them, so that code runs from
+// its own file instead of from the bundle; and there is one set of processes for a whole build.
+const drawing = {
+  name: 'drawing',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === '#site/draw.ts'
+      ? { id: new URL('./src/site/draw.ts', import.meta.url).href, external: true }
+      : undefined,
+};
+
 export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [guard(), addBase(base)] }),
+  },
+  integrations: [mdx(), { name: 'drawing', hooks: { 'astro:build:done': endDrawing } }],
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [drawing],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive of its own, of which the bundler warns.
+        onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+      },
+    },
+  },
 });

@@ -22,17 +22,17 @@ export interface Items {
 
 export type Kind = keyof Items;
 
-/** One row per kind of item: its folder, how readers call one and many, and its fields. */
+/** One row per kind of item: its folder, how readers call one and many, where its pages are, and its fields. */
 export const kinds = {
-  stages: { one: 'stage', many: 'Stages', schema: stageSchema },
-  plays: { one: 'play', many: 'Plays', schema: playSchema },
-  people: { one: 'role', many: 'People', schema: personSchema },
-  templates: { one: 'template', many: 'Templates', schema: templateSchema },
-  interviews: { one: 'interview', many: 'Interviews', schema: interviewSchema },
-  guides: { one: 'guide', many: 'Guides', schema: guideSchema },
-  terms: { one: 'term', many: 'Terms', schema: termSchema },
-  records: { one: 'record', many: 'Records', schema: recordSchema },
-} as const satisfies Record<Kind, { one: string; many: string; schema: z.ZodType }>;
+  stages: { one: 'stage', many: 'Stages', at: 'stages', schema: stageSchema },
+  plays: { one: 'play', many: 'Plays', at: 'plays', schema: playSchema },
+  people: { one: 'role', many: 'People', at: 'people', schema: personSchema },
+  templates: { one: 'template', many: 'Templates', at: 'templates', schema: templateSchema },
+  interviews: { one: 'interview', many: 'Interviews', at: 'interviews', schema: interviewSchema },
+  guides: { one: 'guide', many: 'Guides', at: 'guides', schema: guideSchema },
+  terms: { one: 'term', many: 'Terms', at: 'terms', schema: termSchema },
+  records: { one: 'record', many: 'Records', at: 'living', schema: recordSchema },
+} as const satisfies Record<Kind, { one: string; many: string; at: string; schema: z.ZodType }>;
 
 export const kindNames = [
   'stages',

@@ -277,7 +277,7 @@ function itemsOf<K extends Kind>(
       headings: read.headings,
       diagrams: read.diagrams,
       usesComponents: read.uses.length > 0,
-      url: `/${kind}/${id}/`,
+      url: `/${kinds[kind].at}/${id}/`,
     });
   }
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -25,3 +25,6 @@ export function siteOptions(
 }
 
 const withSlashes = (path: string) => `/${path}/`.replace(/\/{2,}/g, '/');
+
+/** The options of this process. */
+export const options = siteOptions(process.env, process.cwd());

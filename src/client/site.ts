@@ -1,0 +1,11 @@
+import { offerCopies } from './copy.ts';
+import { offerThemes } from './theme.ts';
+
+// Each addition stands alone: one that fails leaves the page as it was.
+for (const start of [offerThemes, offerCopies]) {
+  try {
+    start();
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -1,0 +1,103 @@
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { settingsSchema, sourcesSchema } from './items/settings.ts';
+import { kinds, type Kind } from './kinds.ts';
+import { makePlaybook, type Item, type Playbook } from './playbook.ts';
+import type { Problem } from './problem.ts';
+import { readContent } from './read.ts';
+
+interface Options {
+  /** The content folder, absolute. */
+  content: string;
+  /** The day to judge dates by, as YYYY-MM-DD. */
+  today: string;
+}
+
+/** Feeds one kind of item to Astro from the one reading of the content folder. */
+export function itemsLoader<K extends Kind>(
+  kind: K,
+  options: Options,
+): Loader & { schema: (typeof kinds)[K]['schema'] } {
+  return {
+    name: `playbook-${kind}`,
+    schema: kinds[kind].schema,
+    load: (context) =>
+      keepLoaded(context, options, async ({ [kind]: items }) => {
+        context.store.clear();
+        for (const item of items) await store(context, item);
+      }),
+  };
+}
+
+const wholeSchema = z.object({
+  settings: settingsSchema,
+  sources: sourcesSchema.shape.sources,
+  evidence: z.object({ backtest: z.unknown() }),
+});
+
+/** Feeds Astro the settings, sources and evidence, as one entry named `playbook`. */
+export function settingsLoader(options: Options): Loader & { schema: typeof wholeSchema } {
+  return {
+    name: 'playbook-settings',
+    schema: wholeSchema,
+    load: (context) =>
+      keepLoaded(context, options, async ({ settings, sources, evidence }) => {
+        context.store.set({ id: 'playbook', data: { settings, sources, evidence } });
+      }),
+  };
+}
+
+// A body without components needs no module of its own: it is rendered here, which makes a build of
+// a thousand pages several times faster.
+async function store({ store, renderMarkdown }: LoaderContext, item: Item) {
+  const { id, file, body, usesComponents, data } = item;
+  const entry = { id, data: { ...data }, filePath: file };
+  if (usesComponents) store.set({ ...entry, body, deferredRender: true });
+  else store.set({ ...entry, body, rendered: await renderMarkdown(body) });
+}
+
+const readings = new Map<string, Promise<Playbook>>();
+
+/** All loaders share one reading of the folder. */
+function read({ content, today }: Options): Promise<Playbook> {
+  const known = readings.get(content);
+  if (known) return known;
+  const reading = readContent(content).then(({ files, problems }) => {
+    const made = makePlaybook(files, today);
+    const errors = [...problems, ...made.problems].filter(({ severity }) => severity === 'error');
+    if (errors.length > 0 || !made.playbook) {
+      throw new AstroError('The playbook has mistakes.', errors.map(inOneLine).join('\n'));
+    }
+    return made.playbook;
+  });
+  readings.set(content, reading);
+  return reading;
+}
+
+/** Loads once, and in the dev server again at each change; a mistake leaves the last good state. */
+async function keepLoaded(
+  { watcher, logger }: LoaderContext,
+  options: Options,
+  fill: (playbook: Playbook) => Promise<void>,
+) {
+  await fill(await read(options));
+  watcher?.add(options.content);
+  watcher?.on('all', (_event, path) => {
+    if (!path.startsWith(options.content)) return;
+    readings.delete(options.content);
+    // All loaders hear of a change before the first of them reads again.
+    setTimeout(() => {
+      read(options)
+        .then(fill)
+        .catch((error: unknown) => {
+          logger.error(
+            error instanceof AstroError ? `${error.message}\n${error.hint}` : `${error}`,
+          );
+        });
+    }, 20);
+  });
+}
+
+const inOneLine = ({ file, line, column, message, fix = '' }: Problem) =>
+  `${file}:${line}:${column}  ${message} ${fix}`.trimEnd();

@@ -1,0 +1,21 @@
+import type { Item, Playbook } from '#playbook/playbook.ts';
+import { kindNames } from '#playbook/kinds.ts';
+
+/** Pages that every whole site has, whatever its content. */
+const fixed = [
+  '/',
+  '/404.html',
+  '/stages/',
+  '/plays/',
+  '/people/',
+  '/templates/',
+  '/terms/',
+  '/guides/',
+  '/interviews/',
+];
+
+/** The addresses of all pages a site of this playbook must have, without a base, sorted. */
+export function expectedPages(playbook: Playbook): string[] {
+  const items = kindNames.flatMap((kind) => playbook[kind].map(({ url }: Item) => url));
+  return [...fixed, ...items].sort();
+}
