@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { makePlaybook } from '#playbook/playbook.ts';
-import { readContent } from '#playbook/read.ts';
+import { readPlaybook } from '#playbook/read-playbook.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,13 +9,11 @@ const { values } = parseArgs({
   },
 });
 const today = process.env['PLAYBOOK_TODAY'] ?? new Date().toISOString().slice(0, 10);
-const { files, problems: unread } = await readContent(values.content);
-const { problems: found } = makePlaybook(files, today);
-const problems = [...unread, ...found];
-if (values.format === 'json') console.log(JSON.stringify({ problems, files: files.length }));
+const { problems, files, items } = await readPlaybook(values.content, today);
+if (values.format === 'json') console.log(JSON.stringify({ problems, files, items }));
 else {
   for (const { file, line, column, message, fix, rule } of problems)
     console.log(`${file}:${line}:${column}  ${message}${fix ? ` ${fix}` : ''}  (${rule})`);
-  console.log(`${files.length} files, ${problems.length} problems.`);
+  console.log(`${files} files, ${problems.length} problems.`);
 }
 process.exitCode = problems.some(({ severity }) => severity === 'error' || values.strict) ? 1 : 0;

@@ -1,15 +1,13 @@
 import type { z } from 'astro/zod';
 import { emptyBody, readBody, type Body, type Fence, type Heading } from './body.ts';
-import type { Form } from './allow.ts';
+import { divide, type Divided } from './divide.ts';
 import { explain } from './explain.ts';
 import { inFile, type Finding } from './finding.ts';
 import { settingsSchema, sourcesSchema, type Settings, type Source } from './items/settings.ts';
-import { isKind, kindNames, kinds, type Items, type Kind } from './kinds.ts';
-import { checkLimits } from './limits.ts';
-import { readPage } from './page.ts';
+import { kindNames, kinds, type Items, type Kind } from './kinds.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import type { Rule, View } from './rule.ts';
 import { rules } from './rules/index.ts';
-import type { View } from './rule.ts';
 import { readFields, type Fields, type SourceFile } from './source.ts';
 
 /** One page of the playbook: its fields, its text, and what its text contains. */
@@ -43,161 +41,116 @@ export interface Playbook {
   evidence: { backtest?: unknown };
 }
 
-/** The texts of pages, read elsewhere: by file, with what was found wrong in them. */
+/** The texts of pages as the Markdown engine reads them: by file, with what is wrong in them. */
 export type Bodies = ReadonlyMap<string, { body: Body; findings: Finding[] }>;
 
-/**
- * Reads the whole playbook from its files and reports everything that is wrong, in one pass. Without
- * `bodies` the Markdown engine runs here; texts that nobody proved harmless should be read apart.
- * The playbook is there only if nothing but warnings was found.
- */
-export function makePlaybook(
-  files: readonly SourceFile[],
-  today: string,
-  bodies?: Bodies,
-): { playbook: Playbook | undefined; problems: Problem[] } {
-  const reading = readFiles(files, bodies);
-  const view = makeView(reading, today);
-  const problems = [...reading.problems];
-  for (const rule of rules) {
-    if (!rule.check) continue;
-    for (const { file, path, what, place, message, fix } of rule.check(view)) {
-      const fields = reading.fields.get(file);
-      const at = place ?? fields?.placeOf(path ?? [], what) ?? { line: 1, column: 1, length: 1 };
-      problems.push({
-        rule: rule.name,
-        severity: rule.severity,
-        file,
-        ...at,
-        message,
-        ...(fix === undefined ? {} : { fix }),
-      });
-    }
-  }
-  const sorted = sortProblems(problems);
-  const { settings, sources, items } = view;
-  const usable = settings && sources && !sorted.some(({ severity }) => severity === 'error');
-  if (!usable) return { playbook: undefined, problems: sorted };
-  const order = new Map(settings.stages.map((id, index) => [id, index]));
-  const stages = items.stages.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  return {
-    playbook: { settings, sources, ...items, stages, evidence: reading.evidence },
-    problems: sorted,
-  };
-}
-
-interface Reading {
+/** What is known of a playbook when everything but the texts of its pages is read. */
+export interface Draft {
+  divided: readonly Divided[];
   problems: Problem[];
   fields: Map<string, Fields>;
-  bodies: Map<string, Body>;
-  pages: Map<Kind, Unread[]>;
   settings: Settings | undefined;
   sources: Source[] | undefined;
   evidence: { backtest?: unknown };
-  files: ReadonlySet<string>;
+  data: { [K in Kind]: Map<string, Items[K]> };
 }
 
-/** A page before its fields are held against the content model. */
-interface Unread {
-  id: string;
-  file: string;
-  fields: Fields | undefined;
-  body: string;
-  bodyLine: number;
-  read: Body;
+export interface Result {
+  /** There only if nothing but warnings was found. */
+  playbook: Playbook | undefined;
+  problems: Problem[];
 }
 
-function readFiles(files: readonly SourceFile[], bodies: Bodies | undefined): Reading {
-  const reading: Reading = {
-    problems: [],
+/**
+ * Reads the whole playbook from its files and reports everything that is wrong, in one pass. The
+ * Markdown engine runs in this process: for texts that nobody has proven, see read-playbook.ts.
+ */
+export function makePlaybook(files: readonly SourceFile[], today: string): Result {
+  const divided = files.map(divide);
+  return finish(draft(divided), readBodies(divided), today);
+}
+
+/** Reads the texts of pages in this process. */
+export function readBodies(divided: readonly Divided[]): Bodies {
+  return new Map(
+    divided.flatMap(({ file, body, bodyLine, form }) =>
+      body === undefined ? [] : [[file, readBody(body, bodyLine, form)]],
+    ),
+  );
+}
+
+/** Reads the fields of all files and holds them against the content model. */
+export function draft(divided: readonly Divided[]): Draft {
+  const result: Draft = {
+    divided,
+    problems: divided.flatMap(({ problems }) => problems),
     fields: new Map(),
-    bodies: new Map(),
-    pages: new Map(),
     settings: undefined,
-    sources: undefined,
+    sources: divided.some(({ role }) => role === 'sources') ? undefined : [],
     evidence: {},
-    files: new Set(files.map(({ file }) => file)),
+    data: {
+      stages: new Map(),
+      plays: new Map(),
+      people: new Map(),
+      templates: new Map(),
+      interviews: new Map(),
+      guides: new Map(),
+      terms: new Map(),
+      records: new Map(),
+    },
   };
-  for (const source of files) {
-    const inside = source.file.split('/').slice(1);
-    const path = inside.join('/');
-    const [folder = ''] = inside;
-    if (path === 'playbook.yaml')
-      reading.settings = readYaml(source, settingsSchema, 'playbook.yaml', reading);
-    else if (path === 'evidence/sources.yaml')
-      reading.sources = readYaml(source, sourcesSchema, 'sources.yaml', reading)?.sources;
-    else if (path === 'evidence/backtest.json') reading.evidence = readJson(source, reading);
-    else if (/\.mdx?$/.test(path)) {
-      const unread = readText(source, bodies, reading, isKind(folder) && inside.length === 2);
-      if (!unread || !isKind(folder) || inside.length !== 2) continue;
-      const pages = reading.pages.get(folder) ?? [];
-      pages.push(unread);
-      reading.pages.set(folder, pages);
-    }
+  for (const file of divided) readFile(file, result);
+  return result;
+}
+
+function readFile(divided: Divided, result: Draft): void {
+  const { file, role, text } = divided;
+  if (!divided.fields) return;
+  if (role === 'backtest') {
+    result.evidence = readBacktest(divided, result.problems);
+    return;
   }
-  if (!files.some(({ file }) => file.endsWith('/evidence/sources.yaml'))) reading.sources = [];
-  return reading;
+  const fields = readFields(text, divided.fields.from, divided.fields.to);
+  result.problems.push(...fields.mistakes.map(inFile(file)));
+  if (fields.mistakes.length > 0) return;
+  result.fields.set(file, fields);
+  if (role === 'settings')
+    result.settings = fit(settingsSchema, fields, file, 'playbook.yaml', result);
+  else if (role === 'sources')
+    result.sources = fit(sourcesSchema, fields, file, 'sources.yaml', result)?.sources;
+  else if (role !== 'elsewhere') keep(role, kinds, divided, fields, result);
 }
 
-function readYaml<T>(
-  source: SourceFile,
-  schema: z.ZodType<T>,
-  page: string,
-  reading: Reading,
-): T | undefined {
-  const report = inFile(source.file);
-  const limited = checkLimits(source.text);
-  reading.problems.push(...limited.map(report));
-  if (limited.length > 0) return undefined;
-  const fields = readFields(source.text);
-  reading.fields.set(source.file, fields);
-  reading.problems.push(...fields.mistakes.map(report));
-  if (fields.mistakes.length > 0) return undefined;
-  return fit(schema, fields, source.file, page, reading);
+type Schemas = { [K in Kind]: { one: string; schema: z.ZodType<Items[K]> } };
+
+function keep<K extends Kind>(
+  kind: K,
+  schemas: Schemas,
+  { file }: Divided,
+  fields: Fields,
+  result: Draft,
+) {
+  const { one, schema } = schemas[kind];
+  const data = fit(schema, fields, file, `a ${one}`, result);
+  if (data !== undefined) result.data[kind].set(file, data);
 }
 
-function readJson({ file, text }: SourceFile, reading: Reading): { backtest?: unknown } {
+function readBacktest({ file, text }: Divided, problems: Problem[]): { backtest?: unknown } {
   try {
     return { backtest: JSON.parse(text) };
   } catch {
-    const message = 'This file is not whole; it is written by the back-test.';
-    const fix = 'Run npm run backtest again with --json, or delete the file.';
-    reading.problems.push(
-      inFile(file)({ rule: 'backtest-file', line: 1, column: 1, message, fix }),
+    problems.push(
+      inFile(file)({
+        rule: 'backtest-file',
+        line: 1,
+        column: 1,
+        message: 'This file is not whole; it is written by the back-test.',
+        fix: 'Run the back-test again with --json, or delete the file.',
+      }),
     );
     return {};
   }
 }
-
-function readText(
-  source: SourceFile,
-  bodies: Bodies | undefined,
-  reading: Reading,
-  isItem: boolean,
-): Unread | undefined {
-  const { file, text } = source;
-  const report = inFile(file);
-  const limited = checkLimits(text);
-  reading.problems.push(...limited.map(report));
-  const form: Form = file.endsWith('.mdx') ? 'mdx' : 'md';
-  const id = idOf(file);
-  const nothing = { id, file, fields: undefined, body: '', bodyLine: 1, read: emptyBody() };
-  if (limited.length > 0) return nothing;
-  const divided = isItem || /^\uFEFF?---/.test(text) ? readPage(source) : { problems: [] };
-  reading.problems.push(...divided.problems);
-  const page = 'page' in divided ? divided.page : undefined;
-  if (isItem && !page) return nothing;
-  const { body, bodyLine } = page ?? { body: text, bodyLine: 1 };
-  const given = bodies?.get(file) ?? (bodies ? undefined : readBody(body, bodyLine, form));
-  if (given) reading.problems.push(...given.findings.map(report));
-  const read = given?.body ?? emptyBody();
-  if (page) reading.fields.set(file, page.fields);
-  reading.bodies.set(file, read);
-  const sound = page && page.fields.mistakes.length === 0;
-  return { id, file, fields: sound ? page.fields : undefined, body, bodyLine, read };
-}
-
-const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
 
 /** Holds fields against the content model; reports what does not fit, at its place. */
 function fit<T>(
@@ -205,80 +158,89 @@ function fit<T>(
   fields: Fields,
   file: string,
   page: string,
-  reading: Reading,
+  { problems }: Draft,
 ): T | undefined {
   const result = schema.safeParse(fields.data);
   if (result.success) return result.data;
-  for (const { rule, path, what, message, fix } of explain(
-    result.error.issues,
-    fields.data,
-    schema,
-    page,
-  )) {
+  const explained = explain(result.error.issues, fields.data, schema, page);
+  for (const { rule, path, what, message, fix } of explained) {
     const at = fields.placeOf(path, what);
-    reading.problems.push(
-      inFile(file)({ rule, ...at, message, ...(fix === undefined ? {} : { fix }) }),
-    );
+    problems.push(inFile(file)({ rule, ...at, message, ...(fix === undefined ? {} : { fix }) }));
   }
   return undefined;
 }
 
-function makeView(reading: Reading, today: string): View {
-  const items = {
-    stages: itemsOf('stages', kinds.stages.schema, reading),
-    plays: itemsOf('plays', kinds.plays.schema, reading),
-    people: itemsOf('people', kinds.people.schema, reading),
-    templates: itemsOf('templates', kinds.templates.schema, reading),
-    interviews: itemsOf('interviews', kinds.interviews.schema, reading),
-    guides: itemsOf('guides', kinds.guides.schema, reading),
-    terms: itemsOf('terms', kinds.terms.schema, reading),
-    records: itemsOf('records', kinds.records.schema, reading),
-  };
-  const idsOf = (kind: Kind) => new Set(reading.pages.get(kind)?.map(({ id }) => id));
-  const ids = {
-    stages: idsOf('stages'),
-    plays: idsOf('plays'),
-    people: idsOf('people'),
-    templates: idsOf('templates'),
-    interviews: idsOf('interviews'),
-    guides: idsOf('guides'),
-    terms: idsOf('terms'),
-    records: idsOf('records'),
-  };
+/** Joins fields and texts, and asks the rules that look across pages. */
+export function finish(read: Draft, bodies: Bodies, today: string): Result {
+  const view = makeView(read, bodies, today);
+  const problems = [...read.problems];
+  for (const [file, { findings }] of bodies) problems.push(...findings.map(inFile(file)));
+  for (const rule of rules) problems.push(...ask(rule, view));
+  const sorted = sortProblems(problems);
+  const { settings, sources, items } = view;
+  if (!settings || !sources || sorted.some(({ severity }) => severity === 'error'))
+    return { playbook: undefined, problems: sorted };
+  const order = new Map(settings.stages.map((id, index) => [id, index]));
+  const stages = items.stages.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return {
-    today,
-    settings: reading.settings,
-    sources: reading.sources,
-    items,
-    all: kindNames.flatMap((kind): Item[] => items[kind]),
-    ids,
-    files: reading.files,
-    bodies: reading.bodies,
-    fields: reading.fields,
+    playbook: { settings, sources, ...items, stages, evidence: read.evidence },
+    problems: sorted,
   };
 }
 
-function itemsOf<K extends Kind>(
-  kind: K,
-  schema: z.ZodType<Items[K]>,
-  reading: Reading,
-): Item<K>[] {
+function ask(rule: Rule, view: View): Problem[] {
+  return (rule.check?.(view) ?? []).map(({ file, path, what, place, message, fix }) => {
+    const found = place ?? view.fields.get(file)?.placeOf(path ?? [], what);
+    const at = found ?? { line: 1, column: 1, length: 1 };
+    const { name, severity } = rule;
+    return { rule: name, severity, file, ...at, message, ...(fix === undefined ? {} : { fix }) };
+  });
+}
+
+function makeView(read: Draft, bodies: Bodies, today: string): View {
+  const items = {
+    stages: itemsOf('stages', read, bodies),
+    plays: itemsOf('plays', read, bodies),
+    people: itemsOf('people', read, bodies),
+    templates: itemsOf('templates', read, bodies),
+    interviews: itemsOf('interviews', read, bodies),
+    guides: itemsOf('guides', read, bodies),
+    terms: itemsOf('terms', read, bodies),
+    records: itemsOf('records', read, bodies),
+  };
+  const ids = (kind: Kind) =>
+    new Set(read.divided.filter(({ role }) => role === kind).map(({ id }) => id));
+  return {
+    today,
+    settings: read.settings,
+    sources: read.sources,
+    items,
+    all: kindNames.flatMap((kind): Item[] => items[kind]),
+    ids: {
+      stages: ids('stages'),
+      plays: ids('plays'),
+      people: ids('people'),
+      templates: ids('templates'),
+      interviews: ids('interviews'),
+      guides: ids('guides'),
+      terms: ids('terms'),
+      records: ids('records'),
+    },
+    files: new Set(read.divided.map(({ file }) => file)),
+    bodies: new Map([...bodies].map(([file, { body }]) => [file, body])),
+    fields: read.fields,
+  };
+}
+
+function itemsOf<K extends Kind>(kind: K, read: Draft, bodies: Bodies): Item<K>[] {
   const items: Item<K>[] = [];
-  for (const { id, file, fields, body, bodyLine, read } of reading.pages.get(kind) ?? []) {
-    const data = fields && fit(schema, fields, file, `a ${kinds[kind].one}`, reading);
-    if (!data) continue;
-    items.push({
-      kind,
-      id,
-      file,
-      data,
-      body,
-      bodyLine,
-      headings: read.headings,
-      diagrams: read.diagrams,
-      usesComponents: read.uses.length > 0,
-      url: `/${kinds[kind].at}/${id}/`,
-    });
+  for (const { role, id, file, body = '', bodyLine } of read.divided) {
+    const data = role === kind ? read.data[kind].get(file) : undefined;
+    if (data === undefined) continue;
+    const { headings, diagrams, uses } = bodies.get(file)?.body ?? emptyBody();
+    const usesComponents = uses.length > 0;
+    const url = `/${kinds[kind].at}/${id}/`;
+    items.push({ kind, id, file, data, body, bodyLine, headings, diagrams, usesComponents, url });
   }
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

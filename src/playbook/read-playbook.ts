@@ -1,0 +1,32 @@
+import { readBodiesApart } from './apart.ts';
+import { divide } from './divide.ts';
+import { draft, finish, type Result } from './playbook.ts';
+import { sortProblems } from './problem.ts';
+import { readContent } from './read.ts';
+
+export interface ReadResult extends Result {
+  /** How many files were read. */
+  files: number;
+  /** How many pages of the playbook were among them. */
+  items: number;
+}
+
+/**
+ * Reads a content folder whole: what the checker, the build and the development server all call.
+ * Never fails for what stands in the folder; texts are read in a process of their own.
+ */
+export async function readPlaybook(dir: URL | string, today: string): Promise<ReadResult> {
+  const { files, problems: unread } = await readContent(dir);
+  const divided = files.map(divide);
+  const reading = readBodiesApart(divided);
+  const fields = draft(divided);
+  const { playbook, problems } = finish(fields, await reading, today);
+  const all = sortProblems([...unread, ...problems]);
+  const sound = !all.some(({ severity }) => severity === 'error');
+  return {
+    playbook: sound ? playbook : undefined,
+    problems: all,
+    files: files.length,
+    items: divided.filter(({ role }) => role !== 'elsewhere').length,
+  };
+}

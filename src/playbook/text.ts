@@ -1,0 +1,86 @@
+import type { Finding } from './finding.ts';
+import { findPersonal } from './personal.ts';
+import { placesOf } from './place.ts';
+
+/** Mistakes that can be seen in a file as plain text, whatever it means. */
+export function checkText(text: string): Finding[] {
+  return [...signs(text), ...mergeMarkers(text), ...findPersonal(text)];
+}
+
+/** Characters that readers cannot see, or that turn the direction of the text round. */
+const strange =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e001f}]|\u200d(?!\p{Extended_Pictographic}|[♀♂⚕])|\r(?!\n)/gu;
+
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+function signs(text: string): Finding[] {
+  if (text.search(strange) === -1) return [];
+  const at = placesOf(text);
+  const lines = new Set<string>();
+  const found: Finding[] = [];
+  for (const { 0: sign, index } of text.matchAll(strange)) {
+    if (sign === '\u200d' && joins(text, index)) continue;
+    if (/[\u200e\u200f\u061c]/.test(sign) && besideRightToLeft(text, index)) continue;
+    const place = at(index);
+    const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const key = `${place.line} ${code}`;
+    if (lines.has(key)) continue;
+    lines.add(key);
+    found.push(explainSign(sign, code, place));
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+/** One page can hold thousands of them; the first few show the cause. */
+const most = 20;
+
+/** Letters of some scripts, and families of emoji, are joined by this character. */
+const joins = (text: string, index: number) =>
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}]$/u.test(
+    text.slice(Math.max(0, index - 2), index),
+  );
+
+const besideRightToLeft = (text: string, index: number) =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.slice(Math.max(0, index - 20), index + 20));
+
+function explainSign(sign: string, code: string, place: { line: number; column: number }): Finding {
+  if (direction.test(sign))
+    return {
+      rule: 'text-direction',
+      ...place,
+      length: 1,
+      message: `A hidden character (${code}) changes the direction of the text here: readers would see other words than stand in the file.`,
+      fix: 'Delete it; retype the words around it if you cannot see it.',
+    };
+  if (sign === '\ufffd')
+    return {
+      rule: 'strange-character',
+      ...place,
+      length: 1,
+      message: 'Here a letter was lost (U+FFFD) when the file was saved in another encoding.',
+      fix: 'Type the letter again.',
+    };
+  return {
+    rule: 'strange-character',
+    ...place,
+    length: 1,
+    message: `An invisible character (${code}) stands here; it often comes with copied text.`,
+    fix: 'Delete it; retype the words around it if you cannot see it.',
+  };
+}
+
+const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/gm;
+
+function mergeMarkers(text: string): Finding[] {
+  const first = /^(?:<{7}|>{7})(?= |\r?$)/m.exec(text);
+  if (!first) return [];
+  const at = placesOf(text);
+  return [...text.matchAll(marker)].slice(0, 1).map(({ 0: sign, index }) => ({
+    rule: 'merge-marker',
+    ...at(index),
+    length: 7,
+    message: `“${sign}” shows that two versions of this page were never merged.`,
+    fix: 'Keep the lines of one version and delete the three lines of markers.',
+  }));
+}
