@@ -21,6 +21,7 @@ const endings: readonly (readonly [ending: RegExp, put: string, least: number])[
   [/(?<=ss|x|ch|sh|z)es$/, '', 5],
   [/(?<![sui])s$/, '', 4],
   [/ications?$/, 'y', 9],
+  [/isons?$/, '', 8],
   [/(?<=[st])ions?$/, '', 6],
   [/ing$/, '', 6],
   [/ed$/, '', 5],

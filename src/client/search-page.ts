@@ -1,0 +1,140 @@
+import { explain } from '#search/explain.ts';
+import { countValues, facetNames, narrow, type Choice } from '#search/facets.ts';
+import type { Found } from '#search/rank.ts';
+import type { Answer } from '#search/search.ts';
+import { nothingFound } from './search-nothing.ts';
+import { rememberSearch } from './search-recent.ts';
+import { make, makeLink, makeResult } from './search-result.ts';
+import { loadSearch, type Session } from './search-session.ts';
+
+const atOnce = 20;
+
+/** Turns the lists of /search/ into a search whose words and choices stand in the address. */
+function start(page: HTMLElement) {
+  const [form, field] = [page.querySelector('form'), page.querySelector('input')];
+  const list = page.querySelector<HTMLElement>('[data-results]');
+  const note = page.querySelector<HTMLElement>('[data-note]');
+  const status = page.querySelector<HTMLElement>('[role=status]');
+  const browse = page.querySelector<HTMLElement>('[data-browse]');
+  const rest = page.querySelector<HTMLElement>('[data-rest]');
+  if (!form || !field || !list || !note || !status || !browse || !rest) return;
+  let asked = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let answer: Answer | undefined;
+
+  const readAddress = () => {
+    const { searchParams } = new URL(location.href);
+    field.value = searchParams.get('q') ?? '';
+    for (const box of boxes(form)) {
+      const values = searchParams.getAll(box.name).flatMap((value) => value.split(','));
+      box.checked = values.includes(box.value);
+    }
+  };
+
+  const writeAddress = () => {
+    const address = new URL(location.href);
+    address.search = '';
+    if (field.value.trim()) address.searchParams.set('q', field.value.trim());
+    for (const { name, value } of boxes(form).filter(({ checked }) => checked))
+      address.searchParams.append(name, value);
+    history.replaceState(history.state, '', address);
+  };
+
+  const show = (session: Session, most = atOnce) => {
+    const choice = choiceIn(form);
+    const some = facetNames.some((facet) => choice[facet].size > 0);
+    const found = answer?.found ?? everything(session);
+    const shown = narrow(found, choice);
+    const idle = !answer && !some;
+    browse.hidden = !idle;
+    list.hidden = idle;
+    showCounts(form, countValues(found, choice));
+    const items = shown.slice(0, most).map((one) => itemFor(one, answer, session));
+    list.replaceChildren(...(idle ? [] : items));
+    note.textContent = answer ? explain(answer).join(' ') : '';
+    const count = shown.length === 1 ? '1 result' : `${shown.length} results`;
+    clearTimeout(later);
+    later = setTimeout(() => (status.textContent = idle ? '' : `${count}.`), 300);
+    rest.replaceChildren();
+    if (idle) return;
+    if (found.length === 0 && answer)
+      rest.append(...nothingFound(answer.query.text, session.vocabulary, page.dataset));
+    else if (shown.length === 0) rest.append(make('p', {}, 'Nothing fits all of these choices.'));
+    else if (shown.length > most) rest.append(moreButton(() => show(session, most + atOnce)));
+  };
+
+  const moreButton = (more: () => void) => {
+    const button = make('button', { type: 'button', class: 'more' }, 'Show more');
+    button.addEventListener('click', () => {
+      const next = list.children.length;
+      more();
+      list.children[next]?.querySelector('a')?.focus();
+    });
+    return button;
+  };
+
+  const ask = async () => {
+    const mine = ++asked;
+    try {
+      const session = await loadSearch();
+      const asking = field.value.trim() ? await session.search.ask(field.value) : undefined;
+      if (mine !== asked) return;
+      answer = asking;
+      show(session);
+    } catch (error) {
+      console.error(error);
+      note.textContent = 'Search could not be loaded. The lists below have every page.';
+    }
+  };
+
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', () => {
+    writeAddress();
+    void ask();
+  });
+  list.addEventListener('click', () => rememberSearch(field.value));
+  addEventListener('popstate', () => {
+    readAddress();
+    void ask();
+  });
+  readAddress();
+  if (field.value || boxes(form).some(({ checked }) => checked)) void ask();
+  else form.addEventListener('focusin', () => void ask(), { once: true });
+}
+
+const boxes = (form: HTMLFormElement) => [
+  ...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'),
+];
+
+function choiceIn(form: HTMLFormElement): Choice {
+  const chosen = boxes(form).filter(({ checked }) => checked);
+  const of = (facet: string) =>
+    new Set(chosen.filter(({ name }) => name === facet).map(({ value }) => value));
+  return { kind: of('kind'), stage: of('stage'), role: of('role'), audience: of('audience') };
+}
+
+const everything = ({ vocabulary }: Session): Found[] =>
+  vocabulary.pages.map((page) => ({ page, score: 0, at: new Map(), hasAll: true }));
+
+function itemFor(found: Found, answer: Answer | undefined, session: Session): HTMLLIElement {
+  return make(
+    'li',
+    {},
+    answer ? makeResult(found, answer.query, session) : makeLink(found.page, session.vocabulary),
+  );
+}
+
+function showCounts(form: HTMLFormElement, counts: ReturnType<typeof countValues>) {
+  for (const facet of facetNames) {
+    for (const box of boxes(form).filter(({ name }) => name === facet)) {
+      const count = counts[facet].get(box.value) ?? 0;
+      const shown = box.parentElement?.querySelector('.count');
+      if (shown) shown.textContent = String(count);
+      box.parentElement?.toggleAttribute('data-empty', count === 0 && !box.checked);
+    }
+  }
+}
+
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+if (page) start(page);

@@ -1,0 +1,40 @@
+import type { PagefindModule } from '#search/pagefind-engine.ts';
+import { pagefindEngine } from '#search/pagefind-engine.ts';
+import { makeSearch, type Search } from '#search/search.ts';
+import type { Vocabulary } from '#search/vocabulary.ts';
+
+/** Search on this page, loaded. */
+export interface Session {
+  search: Search;
+  vocabulary: Vocabulary;
+}
+
+let session: Promise<Session> | undefined;
+
+/** Loads search once; a failure is told and tried again at the next call. */
+export function loadSearch(): Promise<Session> {
+  session ??= load().catch((error: unknown) => {
+    session = undefined;
+    throw error;
+  });
+  return session;
+}
+
+/** An address of this site below the base it is published at. */
+export const addressOf = (path: string) => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+
+async function load(): Promise<Session> {
+  const folder = addressOf('/pagefind/');
+  const [module, response] = await Promise.all([
+    importModule(`${folder}pagefind.js`),
+    fetch(`${folder}vocabulary.json`, { cache: 'no-cache' }),
+  ]);
+  if (!response.ok) throw new Error(`The search index is missing (${response.status}).`);
+  const vocabulary: Vocabulary = await response.json();
+  const engine = await pagefindEngine(module, folder);
+  return { search: makeSearch(engine, vocabulary), vocabulary };
+}
+
+// The engine is no part of the bundle: it is written beside the index and must match it.
+const importModule = (address: string): Promise<PagefindModule> =>
+  import(/* @vite-ignore */ address);

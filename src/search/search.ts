@@ -1,0 +1,49 @@
+import { bestLine, type Line } from './best-line.ts';
+import type { Engine } from './engine.ts';
+import { makeNames } from './names.ts';
+import { readQuery, type Query } from './query.ts';
+import { rank, type Found } from './rank.ts';
+import { makeSpelling } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { splitWords, stem } from './words.ts';
+
+/** What search found for what was typed, before any facet. */
+export interface Answer {
+  readonly query: Query;
+  readonly found: readonly Found[];
+}
+
+/** Search over one site. */
+export interface Search {
+  ask(text: string): Promise<Answer>;
+  /** The line of a found page that answers; loads the page’s text. */
+  line(found: Found): Promise<Line>;
+}
+
+/** Puts an index of words and the names of the pages together. */
+export function makeSearch(engine: Engine, vocabulary: Vocabulary): Search {
+  const names = makeNames(vocabulary);
+  const inNames = names.list.flatMap(({ text }) => splitWords(text));
+  const spelling = makeSpelling(inNames, vocabulary.words.split(' '));
+  const alike = groupsOf(vocabulary.alike);
+  const reader = { engine, names, spelling, alike, pageCount: vocabulary.pages.length };
+  return {
+    async ask(text) {
+      const query = await readQuery(text, reader);
+      return { query, found: rank(query, vocabulary, names) };
+    },
+    line: async ({ page, at }) => bestLine(await engine.text(page.id), at),
+  };
+}
+
+function groupsOf(lines: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const line of lines) {
+    const words = line.split(' ');
+    for (const word of words) {
+      const others = words.filter((other) => other !== word);
+      groups.set(stem(word), [...(groups.get(stem(word)) ?? []), ...others]);
+    }
+  }
+  return groups;
+}

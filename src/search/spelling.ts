@@ -1,0 +1,58 @@
+/** Finds words of the site near a word it does not know. */
+export interface Spelling {
+  knows(word: string): boolean;
+  /** Whether a word of the site begins with these letters. */
+  begins(letters: string): boolean;
+  /** The nearest word: one slip in four to six letters, two in longer ones; nothing nearer means nothing. */
+  nearest(word: string): string | undefined;
+}
+
+/** Spelling over `words`, in which earlier ones are preferred. */
+export function makeSpelling(preferred: readonly string[], others: readonly string[]): Spelling {
+  const ranks = new Map<string, number>();
+  for (const word of preferred) ranks.set(word, 0);
+  for (const word of others) if (!ranks.has(word)) ranks.set(word, 1);
+  const all = [...ranks].filter(([word]) => word.length > 3);
+  return {
+    knows: (word) => ranks.has(word),
+    begins: (letters) => all.some(([word]) => word.startsWith(letters)),
+    nearest(word) {
+      const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+      let best: string | undefined;
+      let least = most + 1;
+      for (const [candidate, rank] of all) {
+        if (Math.abs(candidate.length - word.length) > most) continue;
+        const slips = distance(word, candidate, most);
+        if (slips > most) continue;
+        const cost = slips + rank * 0.2 + (candidate[0] === word[0] ? 0 : 0.5);
+        if (cost < least) [best, least] = [candidate, cost];
+      }
+      return best;
+    },
+  };
+}
+
+/** Slips between two words: a letter missing, added, changed, or swapped with its neighbour. */
+export function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let slips = Math.min(
+        at(last, column) + 1,
+        at(next, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+      );
+      if (row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        slips = Math.min(slips, at(before, column - 2) + 1);
+      next.push(slips);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, last] = [last, next];
+  }
+  return at(last, b.length);
+}
+
+const at = (row: readonly number[], column: number) => row[column] ?? Infinity;
