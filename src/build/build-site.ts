@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { access, constants, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SiteOptions } from '#site/options.ts';
+import { generate } from './generate.ts';
+import { isRunning, takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
+import { manifestName, manifestText } from './manifest.ts';
+import { siteFiles, type SiteFile } from './site-files.ts';
+import { BuildStopped } from './stopped.ts';
+import { recoverSite, swapIn, workFolderOf } from './swap.ts';
+import { verifySite } from './verify.ts';
+
+/** What to build, from which folder, into which. All paths absolute. */
+export interface BuildOptions extends SiteOptions {
+  root: string;
+  out: string;
+}
+
+/** What a finished build has to say for itself; times in milliseconds, sizes in bytes. */
+export interface BuildReport {
+  pages: number;
+  files: number;
+  bytes: number;
+  milliseconds: number;
+}
+
+/**
+ * Builds the whole site beside `out`, proves it whole, and only then puts it in the place of `out`.
+ * Throws BuildStopped with a message if it cannot; `out` is then as it was.
+ */
+export async function buildSite(
+  options: BuildOptions,
+  say: (line: string) => void,
+): Promise<BuildReport> {
+  const started = performance.now();
+  await mustBeWritable(options.out);
+  const release = await takeLock(join(options.root, '.build', 'lock'), (pid) =>
+    say(`Another build is running (process ${pid}); waiting for it to finish …`),
+  ).catch((error: unknown) => {
+    throw new BuildStopped(`No build can start in ${options.root}: ${reason(error)}`, 3);
+  });
+  const work = workFolderOf(options.out);
+  const fresh = join(work, `site-${process.pid}-${Date.now()}`);
+  try {
+    recoverSite(options.out);
+    await removeLeftovers(work);
+    await makeFolder(fresh);
+    const report = await make(options, fresh, say);
+    await swapIn(fresh, options.out);
+    return { ...report, milliseconds: performance.now() - started };
+  } catch (error) {
+    if (error instanceof BuildStopped) throw error;
+    throw new BuildStopped(`The build could not finish: ${reason(error)}`, 3);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await release();
+  }
+}
+
+async function make(options: BuildOptions, fresh: string, say: (line: string) => void) {
+  const timed = timer(say);
+  const log = await timed('pages', async (note) => {
+    const { code, log } = await generate(options.root, fresh, environment(options), () => {});
+    if (code !== 0)
+      throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
+    note(`${log.filter((line) => /├─|└─/.test(line)).length} written`);
+    return log;
+  });
+  return timed('whole', async (note) => {
+    const files = await siteFiles(fresh);
+    const pages = files.filter((file) => file.path.endsWith('.html'));
+    const problems = verifySite({
+      pages: pages.map((file) => addressOf(file.path)),
+      incomplete: await incompletePages(fresh, pages),
+      expected: undefined,
+      indexed: undefined,
+      log,
+    });
+    if (problems.length > 0) throw new BuildStopped(problems.join('\n'), 1);
+    const text = manifestText(files, (words) => createHash('sha256').update(words).digest('hex'));
+    await writeFile(join(fresh, manifestName), text);
+    note(`${pages.length} pages, ${files.length} files`);
+    return {
+      pages: pages.length,
+      files: files.length,
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    };
+  });
+}
+
+const environment = (options: BuildOptions) => ({
+  PLAYBOOK_CONTENT: options.content,
+  PLAYBOOK_BASE: options.base,
+  PLAYBOOK_AUDIENCE: options.audience,
+  PLAYBOOK_TODAY: options.today,
+});
+
+const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
+
+async function incompletePages(folder: string, pages: SiteFile[]): Promise<string[]> {
+  const ends = await Promise.all(
+    pages.map(async (page) => ({
+      page: addressOf(page.path),
+      whole: (await readFile(join(folder, page.path), 'utf8')).trimEnd().endsWith('</html>'),
+    })),
+  );
+  return ends.filter(({ whole }) => !whole).map(({ page }) => page);
+}
+
+async function mustBeWritable(out: string): Promise<void> {
+  try {
+    await makeFolder(dirname(out));
+    await access(dirname(out), constants.W_OK);
+  } catch (error) {
+    throw new BuildStopped(
+      `The site cannot be written to ${out}: ${reason(error)}. Choose another folder with “--out”.`,
+      2,
+    );
+  }
+}
+
+/** Folders of builds that were ended from outside. */
+async function removeLeftovers(work: string): Promise<void> {
+  const names = await readdir(work).catch(() => []);
+  const dead = names.filter((name) => {
+    const pid = /^site-(\d+)-/.exec(name)?.[1];
+    return pid !== undefined && !isRunning(Number(pid));
+  });
+  await Promise.all(dead.map((name) => rm(join(work, name), { recursive: true, force: true })));
+}
+
+/** Runs parts of a build one after the other and says of each what it did and how long it took. */
+function timer(say: (line: string) => void) {
+  return async <T>(name: string, work: (note: (words: string) => void) => Promise<T>) => {
+    const started = performance.now();
+    let words = '';
+    const result = await work((text) => (words = text));
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    say(`  ${name.padEnd(9)}${words.padEnd(40)}${seconds.padStart(7)} s`);
+    return result;
+  };
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EFBIG: 'a file grew larger than this system allows',
+  EROFS: 'this disk can only be read',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  ENOTDIR: 'a part of that path is a file',
+  ENOENT: 'that folder takes no files',
+};
