@@ -25,7 +25,11 @@ export async function runGates(
   while (waiting.length > 0 || running.size > 0) {
     const next = running.size < atOnce ? waiting.findIndex((gate) => isReady(gate)) : -1;
     const [gate] = next < 0 ? [] : waiting.splice(next, 1);
-    if (gate) running.set(gate.name, start(gate));
+    if (gate)
+      running.set(
+        gate.name,
+        start(gate).finally(() => running.delete(gate.name)),
+      );
     else await Promise.race(running.values());
   }
   return [...done.values()];
@@ -46,7 +50,6 @@ export async function runGates(
       ? notRun(gate.name, `Not run, because “${groundwork.join('”, “')}” failed.`)
       : await run(gate, root);
     done.set(gate.name, outcome);
-    running.delete(gate.name);
     report(outcome);
   }
 }
