@@ -1,8 +1,9 @@
 import { offerCopies } from './copy.ts';
+import { markNew } from './since.ts';
 import { offerThemes } from './theme.ts';
 
 // Each addition stands alone: one that fails leaves the page as it was.
-for (const start of [offerThemes, offerCopies]) {
+for (const start of [offerThemes, offerCopies, markNew]) {
   try {
     start();
   } catch (error) {

@@ -1,0 +1,21 @@
+/** Who does an activity: the customer, we for the customer, or we among ourselves. */
+export type Lane = 'customer' | 'ours' | 'internal';
+
+/** The designed process, as little of it as a test against deals needs; stages in order. */
+export interface ProcessModel {
+  stages: { id: string; title: string; question?: string }[];
+  /** Ids are `<stage id>/<activity id>`. */
+  activities: {
+    id: string;
+    stage: string;
+    title: string;
+    lane: Lane;
+    question?: string;
+    required: boolean;
+  }[];
+  criteria: { id: string; stage: string; title: string }[];
+  /** The six questions customers answer; taken from the stages where it is left out. */
+  questions?: { id: string; title: string }[];
+  /** Changes when the stages, activities or criteria change. */
+  hash: string;
+}

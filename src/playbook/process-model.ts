@@ -1,0 +1,51 @@
+import type { ProcessModel } from '#backtest/model.ts';
+import type { Settings } from './items/settings.ts';
+import type { Stage } from './items/stage.ts';
+
+/**
+ * The process as the test against past deals needs it. Its hash changes when a stage, an activity or
+ * a criterion is added, dropped, moved or said otherwise, so that a test of an older process shows.
+ */
+export function processModel(
+  stages: readonly { id: string; data: Stage }[],
+  questions: Settings['questions'],
+): ProcessModel {
+  const model = {
+    stages: stages.map(({ id, data }) => ({ id, title: data.short, question: data.question })),
+    activities: stages.flatMap(({ id: stage, data }) => [
+      ...data.customer.map(({ id, does }) => activity('customer', stage, id, does, data.question)),
+      ...data.ours.map(({ id, does }) => activity('ours', stage, id, does, data.question)),
+      ...data.internal.map(({ id, does }) => activity('internal', stage, id, does)),
+    ]),
+    criteria: stages.flatMap(({ id: stage, data }) =>
+      data.criteria.map(({ id, customer }) => ({ id: `${stage}/${id}`, stage, title: customer })),
+    ),
+    questions: questions.filter(({ six }) => six).map(({ id, short }) => ({ id, title: short })),
+  };
+  return { ...model, hash: digest(JSON.stringify(model)) };
+}
+
+// Which activities a deal must show is for the mapping to say: the process leaves it to the deal.
+const activity = (
+  lane: ProcessModel['activities'][number]['lane'],
+  stage: string,
+  id: string,
+  title: string,
+  question?: string,
+) => ({
+  id: `${stage}/${id}`,
+  stage,
+  title,
+  lane,
+  ...(question !== undefined && { question }),
+  required: false,
+});
+
+/** FNV-1a, 64 bits, over UTF-16 units, as 16 hexadecimal digits. */
+function digest(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}

@@ -1,0 +1,92 @@
+import type { DuePage } from '#playbook/due.ts';
+import type { Change } from '#playbook/items/record.ts';
+
+interface Entry {
+  id: string;
+  url: string;
+  data: Change;
+}
+
+/** What changed as an Atom feed (RFC 4287). `site` is the address of the site's root. */
+export function atom(name: string, site: string, changes: readonly Entry[]): string {
+  const updated = changes[0]?.data.date ?? '1970-01-01';
+  const entries = changes.map(({ url, data }) =>
+    [
+      '  <entry>',
+      `    <id>${xml(absolute(site, url))}</id>`,
+      `    <title>${xml(data.title)}</title>`,
+      `    <updated>${data.date}T00:00:00Z</updated>`,
+      `    <link href="${xml(absolute(site, url))}"/>`,
+      `    <summary>${xml(`${data.what} ${data.why}`)}</summary>`,
+      '  </entry>',
+    ].join('\n'),
+  );
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `  <id>${xml(absolute(site, '/living/'))}</id>`,
+    `  <title>${xml(`${name}: what changed in the process`)}</title>`,
+    `  <updated>${updated}T00:00:00Z</updated>`,
+    `  <author><name>${xml(name)}</name></author>`,
+    `  <link href="${xml(absolute(site, '/living/'))}"/>`,
+    `  <link rel="self" href="${xml(absolute(site, '/living/changes.xml'))}"/>`,
+    ...entries,
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+/** Reviews due as an iCalendar file (RFC 5545), one all-day event for each page. */
+export function calendar(name: string, site: string, pages: readonly DuePage[]): string {
+  const host = new URL(site).host;
+  const events = pages.flatMap(({ item, freshness: { due } }) => [
+    'BEGIN:VEVENT',
+    `UID:${item.kind}-${item.id}@${host}`,
+    `DTSTAMP:${compact(item.data.reviewed)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(due)}`,
+    `DTEND;VALUE=DATE:${compact(nextDay(due))}`,
+    `SUMMARY:${ical(`Review: ${item.data.title}`)}`,
+    `URL:${absolute(site, item.url)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]);
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${ical(name)}//Reviews//EN`,
+    ...events,
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(fold)
+    .join('\r\n');
+}
+
+const absolute = (site: string, path: string) => site.replace(/\/$/, '') + path;
+
+const compact = (day: string) => day.replaceAll('-', '');
+
+const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+const xml = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const ical = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+
+/** Lines of more than 75 octets go on in the next line after a space. */
+function fold(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of line) {
+    if (new TextEncoder().encode(part + character).length > (parts.length ? 74 : 75)) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part].join('\r\n ');
+}
