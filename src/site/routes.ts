@@ -12,6 +12,8 @@ const fixed = [
   '/terms/',
   '/guides/',
   '/interviews/',
+  '/evidence/',
+  '/living/',
 ];
 
 /** The addresses of all pages a site of this playbook must have, without a base, sorted. */
