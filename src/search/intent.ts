@@ -2,7 +2,7 @@ import type { PageKind } from './page-kind.ts';
 import { fold } from './words.ts';
 
 /** How much readers want each kind of page when the words alone do not say. */
-const usual: Readonly<Record<PageKind, number>> = {
+export const usual: Readonly<Record<PageKind, number>> = {
   stage: 1,
   play: 1,
   role: 0.98,
@@ -21,12 +21,12 @@ const signs: readonly (readonly [RegExp, Partial<Record<PageKind, number>>])[] =
   ],
   [
     /\b(what (is|are|does|do)( an?| the)? [\w-]+( [\w-]+)?( mean| stand for)?\??$|define|definition|meaning|glossary|acronym|stand for|difference between|vs|versus)/,
-    { term: 1.25 },
+    { term: 1.4 },
   ],
   [/\b(whos?|whom|whose|role|person|people)\b/, { role: 1.12 }],
   [/\b(how (do|to|can|should|would)|howto|tips?|ways? to|play)\b/, { play: 1.08, guide: 1.04 }],
   [/\b(stages?|milestones?|exit|criteria)\b/, { stage: 1.12 }],
-  [/\b(interviews?|told us|customers? said|quotes?|stories|story)\b/, { interview: 1.2 }],
+  [/\b(interviews?|told us|customers? said|quotes?|stories|story|examples?)\b/, { interview: 1.3 }],
   [
     /\b(changed|changes?log|change log|what.?s new|latest|recent|pilots?|disruptions?|last review)\b/,
     { record: 1.2, page: 1.15 },

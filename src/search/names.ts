@@ -26,9 +26,10 @@ export const keyOf = (words: readonly string[]) => words.map(stem).join('');
 
 /** The titles and aliases of `vocabulary`; rarer words weigh more. */
 export function makeNames({ pages }: Vocabulary): Names {
-  const texts = pages.flatMap(({ title, aliases }, page) =>
-    [title, ...aliases].map((text, index) => ({ page, text, isTitle: index === 0 })),
-  );
+  const texts = pages.flatMap(({ title, aliases }, page) => [
+    ...new Set([title, headOf(title)]).values().map((text) => ({ page, text, isTitle: true })),
+    ...aliases.map((text) => ({ page, text, isTitle: false })),
+  ]);
   const words = texts.map(({ text }) => splitWords(text));
   const byStem = new Map<string, number[]>();
   const byKey = new Map<string, number[]>();
@@ -49,6 +50,9 @@ export function makeNames({ pages }: Vocabulary): Names {
   });
   return { list, byStem, byKey };
 }
+
+/** What a title says before its comma or colon: “No decision, and what to do” is called “No decision”. */
+const headOf = (title: string) => title.split(/[,:;(–—]/)[0]?.trim() || title;
 
 /** The words that tell what is looked for; all of them if none does. */
 export function telling(words: readonly string[]): readonly string[] {

@@ -32,6 +32,8 @@ export interface Term {
 export interface Query {
   readonly text: string;
   readonly terms: readonly Term[];
+  /** The stems of all words, those that tell nothing included. */
+  readonly stems: ReadonlySet<string>;
   /** Keys under which a name would be exactly what was typed: in full, and without empty words. */
   readonly keys: readonly [full: string, telling: string];
   /** Pages holding all quoted phrases, with the places; nothing if none was quoted. */
@@ -75,6 +77,7 @@ export async function readQuery(typed: string, reader: Reader): Promise<Query> {
   return {
     text,
     terms: terms.filter((term) => term !== undefined),
+    stems: new Set(right.map(stem)),
     keys: [keyOf(right), keyOf(all)],
     within: phrases.length > 0 ? await pagesWith(phrases, reader.engine) : undefined,
     corrections: corrected
@@ -89,7 +92,9 @@ function joined(words: readonly string[], { byStem }: Names): string[] {
   const out: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const [word = '', next = ''] = words.slice(index, index + 2);
-    const both = next && byStem.has(stem(word + next));
+    const little =
+      Math.min(meaning(word), meaning(next)) < 0.5 && meaning(word) + meaning(next) > 0;
+    const both = next && little && byStem.has(stem(word + next));
     out.push(both ? word + next : word);
     if (both) index++;
   }

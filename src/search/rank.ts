@@ -1,5 +1,6 @@
-import { kindsWanted } from './intent.ts';
-import type { Names } from './names.ts';
+import { kindsWanted, usual } from './intent.ts';
+import type { Name, Names } from './names.ts';
+import type { PageKind } from './page-kind.ts';
 import type { Query, Term } from './query.ts';
 import type { Vocabulary, VocabularyPage } from './vocabulary.ts';
 
@@ -15,7 +16,7 @@ export interface Found {
 }
 
 /** How far the parts of a score count; together 1. */
-const parts = { name: 0.5, text: 0.35, near: 0.15 };
+const parts = { name: 0.65, text: 0.25, near: 0.1 };
 /** A page far below the best answer is no answer. */
 const least = 0.25;
 
@@ -25,8 +26,8 @@ export function rank(query: Query, vocabulary: Vocabulary, names: Names): Found[
   const full = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (full === 0) return [];
   const wanted = kindsWanted(query.text);
-  const called = nameScores(terms, full, vocabulary, names);
-  const exact = exactScores(query, names);
+  const called = nameScores(query, full, vocabulary, names);
+  const exact = exactScores(query, names, vocabulary);
   const places = new Map(vocabulary.pages.map(({ id }, index) => [id, index]));
   const texts = terms.map((term) => textScores(term, places));
   const found = vocabulary.pages.flatMap((page, index): Found[] => {
@@ -39,7 +40,9 @@ export function rank(query: Query, vocabulary: Vocabulary, names: Names): Found[
     const base =
       parts.name * (name?.score ?? 0) + parts.text * text + parts.near * nearness(own, terms, full);
     if (base === 0) return [];
-    const score = base * wanted[page.kind] + (exact.get(index) ?? 0) * wanted[page.kind] ** 3;
+    const score =
+      base * wanted[page.kind] +
+      (exact.get(index) ?? 0) * (wanted[page.kind] / usual[page.kind]) ** 2;
     const hasAll = terms.every((_, t) => own[t] || name?.terms.has(t));
     return [{ page, score, at, hasAll }];
   });
@@ -59,19 +62,39 @@ const placesIn = (own: readonly (TextScore | undefined)[], terms: readonly Term[
     ),
   );
 
+/** What a page that is called exactly so is worth, by kind: the thing itself before its definition. */
+const exactly: Readonly<Record<PageKind, number>> = {
+  stage: 1,
+  play: 1,
+  role: 1.05,
+  template: 0.97,
+  guide: 0.97,
+  page: 0.97,
+  term: 0.6,
+  interview: 0.6,
+  record: 0.6,
+};
+
 /** For pages called exactly what was typed: a title before an alias, all words before the telling ones. */
-function exactScores({ keys }: Query, names: Names): Map<number, number> {
+function exactScores({ keys, stems }: Query, names: Names, vocabulary: Vocabulary) {
   const scores = new Map<number, number>();
   keys.forEach((key, without) => {
     for (const index of names.byKey.get(key) ?? []) {
       const name = names.list[index];
-      if (!name) continue;
-      const score = (name.isTitle ? 1 : 0.9) * (without ? 0.6 : 1);
+      const kind = name && vocabulary.pages[name.page]?.kind;
+      if (!kind) continue;
+      const whole = [...name.weights.keys()].every((short) => stems.has(short));
+      const share = without ? (whole ? 0.6 : 0.3) : 1;
+      // A term that is called by its letters is looked up to learn what they stand for.
+      const worth = kind === 'term' && isAcronym(name) ? 1.2 : exactly[kind];
+      const score = (name.isTitle ? 1 : 0.9) * share * worth;
       scores.set(name.page, Math.max(scores.get(name.page) ?? 0, score));
     }
   });
   return scores;
 }
+
+const isAcronym = ({ text, isTitle }: Name) => isTitle && /^\p{Lu}{2,}$/u.test(text);
 
 interface NameScore {
   readonly score: number;
@@ -80,7 +103,7 @@ interface NameScore {
 
 /** How well the best name of each page covers the words typed, and they the name. */
 function nameScores(
-  terms: readonly Term[],
+  { terms, stems: typed }: Query,
   full: number,
   vocabulary: Vocabulary,
   { list, byStem }: Names,
@@ -108,18 +131,34 @@ function nameScores(
     }
   });
   const best = new Map<number, NameScore>();
+  const together = new Map<number, Map<number, number>>();
   for (const [index, { credits, stems }] of covered) {
     const name = list[index];
     if (!name) continue;
-    const ours = [...credits].reduce((sum, [t, share]) => sum + share * (terms[t]?.weight ?? 0), 0);
+    const ours = worthOf(credits, terms) / full;
+    for (const short of name.weights.keys()) if (typed.has(short)) stems.add(short);
     const theirs = [...stems].reduce((sum, short) => sum + (name.weights.get(short) ?? 0), 0);
-    const score = (ours / full) * (0.4 + (0.6 * theirs) / name.total) * (name.isTitle ? 1 : 0.97);
+    const fit = (0.4 + (0.6 * theirs) / name.total) * (name.isTitle ? 1 : 0.97);
+    const all = together.get(name.page) ?? new Map<number, number>();
+    for (const [t, share] of credits) all.set(t, Math.max(all.get(t) ?? 0, share * fit));
+    together.set(name.page, all);
     const old = best.get(name.page);
-    const all = new Set([...credits.keys(), ...(old?.terms ?? [])]);
-    best.set(name.page, { score: Math.max(score, old?.score ?? 0), terms: all });
+    best.set(name.page, {
+      score: Math.max(ours * fit, old?.score ?? 0),
+      terms: new Set(all.keys()),
+    });
+  }
+  // Words that only several names of a page cover together still tell that it is about them all.
+  for (const [page, credits] of together) {
+    const one = best.get(page);
+    const all = (0.85 * worthOf(credits, terms)) / full;
+    if (one && all > one.score) best.set(page, { ...one, score: all });
   }
   return withRelations(best, terms, full, vocabulary);
 }
+
+const worthOf = (credits: ReadonlyMap<number, number>, terms: readonly Term[]) =>
+  [...credits].reduce((sum, [t, share]) => sum + share * (terms[t]?.weight ?? 0), 0);
 
 /** A page of a stage, or about a role, that the query names has a share in that name. */
 function withRelations(
@@ -143,7 +182,9 @@ function withRelations(
     const keys = [
       ...page.stages.map((id) => `stage ${id}`),
       ...page.roles.map((id) => `role ${id}`),
-    ].flatMap((key) => related.get(key) ?? []);
+    ]
+      .flatMap((key) => related.get(key) ?? [])
+      .filter(({ terms: by }) => !by.some((t) => terms[t]?.named.has(index)));
     const old = best.get(index);
     const extra = (0.25 * Math.max(0, ...keys.map(({ weight }) => weight))) / full;
     if (extra > 0)
