@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
-import { access, constants, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { indexSite } from '#search/index-site.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { expectedPages } from '#site/routes.ts';
+import { builtPages } from './built-pages.ts';
+import { count } from './count.ts';
 import { generate } from './generate.ts';
 import { isRunning, takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { manifestName, manifestText } from './manifest.ts';
-import { siteFiles, type SiteFile } from './site-files.ts';
+import { problemsText } from './problems-text.ts';
+import { siteFiles } from './site-files.ts';
 import { BuildStopped } from './stopped.ts';
 import { recoverSite, swapIn, workFolderOf } from './swap.ts';
 import { verifySite } from './verify.ts';
@@ -20,6 +26,9 @@ export interface BuildOptions extends SiteOptions {
 /** What a finished build has to say for itself; times in milliseconds, sizes in bytes. */
 export interface BuildReport {
   pages: number;
+  diagrams: number;
+  words: number;
+  warnings: number;
   files: number;
   bytes: number;
   milliseconds: number;
@@ -53,36 +62,46 @@ export async function buildSite(
     if (error instanceof BuildStopped) throw error;
     throw new BuildStopped(`The build could not finish: ${reason(error)}`, 3);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(fresh, { recursive: true, force: true }).catch(() => {});
     await release();
   }
 }
 
 async function make(options: BuildOptions, fresh: string, say: (line: string) => void) {
   const timed = timer(say);
+  const { playbook, warnings } = await timed('check', async (note) => {
+    const read = await readPlaybook(options.content, options.today);
+    const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
+    if (!read.playbook) throw new BuildStopped(problemsText(read.problems), 1);
+    note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
+    return { playbook: read.playbook, warnings };
+  });
   const log = await timed('pages', async (note) => {
     const { code, log } = await generate(options.root, fresh, environment(options), () => {});
     if (code !== 0)
       throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
-    note(`${log.filter((line) => /├─|└─/.test(line)).length} written`);
+    note(`${log.filter((line) => /[├└]─/.test(line)).length} written`);
     return log;
   });
-  return timed('whole', async (note) => {
+  const index = await timed('search', async (note) => {
+    const index = await indexSite({ dist: fresh });
+    note(`${count(index.pages, 'page')}, ${index.words.toLocaleString('en')} words`);
+    return index;
+  });
+  return timed('proof', async (note) => {
     const files = await siteFiles(fresh);
-    const pages = files.filter((file) => file.path.endsWith('.html'));
-    const problems = verifySite({
-      pages: pages.map((file) => addressOf(file.path)),
-      incomplete: await incompletePages(fresh, pages),
-      expected: undefined,
-      indexed: undefined,
-      log,
-    });
-    if (problems.length > 0) throw new BuildStopped(problems.join('\n'), 1);
-    const text = manifestText(files, (words) => createHash('sha256').update(words).digest('hex'));
-    await writeFile(join(fresh, manifestName), text);
-    note(`${pages.length} pages, ${files.length} files`);
+    const pages = await builtPages(fresh, files);
+    const expected = expectedPages(playbook);
+    const problems = verifySite({ pages, expected, indexed: index.pages, log });
+    if (problems.length > 0)
+      throw new BuildStopped(['The site is not whole.', ...problems].join('\n'), 1);
+    await writeFile(join(fresh, manifestName), manifestText(files, sha256));
+    note(`${count(pages.length, 'page')}, ${count(files.length, 'file')}`);
     return {
       pages: pages.length,
+      diagrams: pages.reduce((sum, page) => sum + page.diagrams, 0),
+      words: index.words,
+      warnings,
       files: files.length,
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     };
@@ -96,17 +115,7 @@ const environment = (options: BuildOptions) => ({
   PLAYBOOK_TODAY: options.today,
 });
 
-const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
-
-async function incompletePages(folder: string, pages: SiteFile[]): Promise<string[]> {
-  const ends = await Promise.all(
-    pages.map(async (page) => ({
-      page: addressOf(page.path),
-      whole: (await readFile(join(folder, page.path), 'utf8')).trimEnd().endsWith('</html>'),
-    })),
-  );
-  return ends.filter(({ whole }) => !whole).map(({ page }) => page);
-}
+const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
 
 async function mustBeWritable(out: string): Promise<void> {
   try {
@@ -154,5 +163,6 @@ const reasons: Record<string, string> = {
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
   ENOTDIR: 'a part of that path is a file',
+  EEXIST: 'a part of that path is a file',
   ENOENT: 'that folder takes no files',
 };

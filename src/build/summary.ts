@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { count } from './count.ts';
 import type { BuildOptions, BuildReport } from './build-site.ts';
 
 /** The closing line of a build, for people. */
@@ -6,8 +7,11 @@ export function summary(report: BuildReport, options: BuildOptions): string {
   const where = relative(options.root, options.out) || options.out;
   const folder = where.startsWith('..') ? options.out : where;
   return [
-    `${report.pages} pages in ${folder}/`,
-    `${report.files} files, ${(report.bytes / 1e6).toFixed(1)} MB`,
+    `${count(report.pages, 'page')} in ${folder}/`,
+    count(report.diagrams, 'diagram'),
+    count(report.words, 'word'),
+    count(report.warnings, 'warning'),
+    `${count(report.files, 'file')}, ${(report.bytes / 1e6).toFixed(1)} MB`,
     `${(report.milliseconds / 1000).toFixed(1)} s`,
   ].join(' · ');
 }

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
+import type { BuiltPage } from '#build/built-pages.ts';
 import { verifySite, type BuiltSite } from '#build/verify.ts';
 
+const page = (address: string, more: Partial<BuiltPage> = {}): BuiltPage => ({
+  address,
+  isComplete: true,
+  isSearchable: true,
+  diagrams: 0,
+  ...more,
+});
+
 const whole: BuiltSite = {
-  pages: ['', 'stages/', 'stages/align/'],
-  incomplete: [],
-  expected: ['', 'stages/', 'stages/align/'],
-  indexed: { pages: 2, wanted: 2 },
+  pages: [page('/'), page('/stages/'), page('/404.html', { isSearchable: false })],
+  expected: ['/', '/404.html', '/stages/'],
+  indexed: 2,
   log: ['10:00:00 [build] Complete!'],
 };
 
@@ -14,46 +22,37 @@ test('a whole site has no problems', () => {
 });
 
 test('a page that was not written is named', () => {
-  expect(verifySite({ ...whole, pages: ['', 'stages/'] })).toEqual([
-    'The page /stages/align/ was not written.',
-  ]);
+  const expected = [...whole.expected, '/stages/align/'];
+  expect(verifySite({ ...whole, expected })).toEqual(['The page /stages/align/ was not written.']);
 });
 
 test('of many pages five are named and the rest counted', () => {
-  const expected = ['', 'a/', 'b/', 'c/', 'd/', 'e/', 'f/'];
-  expect(verifySite({ ...whole, pages: [], expected })).toEqual([
+  const expected = ['/', '/a/', '/b/', '/c/', '/d/', '/e/', '/f/'];
+  expect(verifySite({ ...whole, pages: [], indexed: 0, expected })).toEqual([
     '7 pages were not written: /, /a/, /b/, /c/, /d/ and 2 more.',
   ]);
 });
 
 test('a page nobody asked for keeps the site back', () => {
-  expect(verifySite({ ...whole, pages: [...whole.pages, 'secret/'] })).toEqual([
-    'The page /secret/ was not asked for.',
-  ]);
-});
-
-test('without a list of pages, there must at least be a home page', () => {
-  const { expected: _, ...rest } = whole;
-  expect(verifySite({ ...rest, expected: undefined, pages: [] })).toEqual([
-    'The page / was not written.',
-  ]);
+  const pages = [...whole.pages, page('/secret/', { isSearchable: false })];
+  expect(verifySite({ ...whole, pages })).toEqual(['The page /secret/ was not asked for.']);
 });
 
 test('a page that breaks off keeps the site back', () => {
-  expect(verifySite({ ...whole, incomplete: ['stages/'] })).toEqual([
-    'The page /stages/ breaks off before its end.',
-  ]);
+  const [home, ...rest] = whole.pages;
+  const pages = [...(home ? [{ ...home, isComplete: false }] : []), ...rest];
+  expect(verifySite({ ...whole, pages })).toEqual(['The page / breaks off before its end.']);
 });
 
 test('the search index must hold the pages that ask for it', () => {
-  expect(verifySite({ ...whole, indexed: { pages: 1, wanted: 2 } })).toEqual([
+  expect(verifySite({ ...whole, indexed: 1 })).toEqual([
     'The search index holds 1 pages, but 2 ask to be found.',
   ]);
 });
 
-test('an unknown warning of the site generator keeps the site back, the known one does not', () => {
-  const log = ['[WARN] [vite] [MODULE_LEVEL_DIRECTIVE] astro:jsx', '[WARN] [router] two routes'];
+test('a warning of the site generator keeps the site back', () => {
+  const log = ['10:00:00 [WARN] [router] two routes for /a/'];
   expect(verifySite({ ...whole, log })).toEqual([
-    'The site generator said: [WARN] [router] two routes',
+    'The site generator said: 10:00:00 [WARN] [router] two routes for /a/',
   ]);
 });
