@@ -1,4 +1,5 @@
 import type { Form } from './allow.ts';
+import { pageName } from './file-name.ts';
 import { inFile } from './finding.ts';
 import { isKind, type Kind } from './kinds.ts';
 import { checkLimits } from './limits.ts';
@@ -28,19 +29,20 @@ export interface Divided {
 /** Looks at a file as plain text: its place, its signs, its sizes, and where its fields end. */
 export function divide({ file, text: raw }: SourceFile): Divided {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const name = pageName(file);
   const limited = checkLimits(text);
   const problems = [...limited, ...checkText(text)].map(inFile(file));
   const divided: Divided = {
     file,
     text,
     role: roleOf(file),
-    id: file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, ''),
-    form: file.endsWith('.mdx') ? 'mdx' : 'md',
+    id: name?.id ?? '',
+    form: name?.form ?? 'md',
     bodyLine: 1,
     problems,
   };
   if (limited.length > 0) return divided;
-  if (!/\.mdx?$/.test(file)) return { ...divided, fields: { from: 0, to: text.length } };
+  if (!name) return { ...divided, fields: { from: 0, to: text.length } };
   if (divided.role === 'elsewhere' && !text.startsWith('---')) return { ...divided, body: text };
   return { ...divided, ...frontMatter(text, file, problems) };
 }
@@ -48,10 +50,11 @@ export function divide({ file, text: raw }: SourceFile): Divided {
 function roleOf(file: string): Role {
   const [folder = '', ...rest] = file.split('/').slice(1);
   const path = [folder, ...rest].join('/');
+  const isPage = pageName(file) !== undefined;
   if (path === 'playbook.yaml') return 'settings';
   if (path === 'evidence/sources.yaml') return 'sources';
   if (path === 'evidence/backtest.json') return 'backtest';
-  return isKind(folder) && rest.length === 1 ? folder : 'elsewhere';
+  return isPage && isKind(folder) && rest.length === 1 ? folder : 'elsewhere';
 }
 
 /** Where front matter begins and ends. Stricter than Astro: it must stand alone and be closed. */

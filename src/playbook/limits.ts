@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 /** The sizes a page may have; the Markdown engine never sees anything larger. */
 export const limits = {
   bytes: 256 * 1024,
+  pictureBytes: 1024 * 1024,
   line: 5000,
   depth: 8,
   tags: 500,

@@ -65,9 +65,23 @@ export interface Result {
  * Reads the whole playbook from its files and reports everything that is wrong, in one pass. The
  * Markdown engine runs in this process: for texts that nobody has proven, see read-playbook.ts.
  */
-export function makePlaybook(files: readonly SourceFile[], today: string): Result {
+export function makePlaybook(
+  files: readonly SourceFile[],
+  today: string,
+  around: Around = {},
+): Result {
   const divided = files.map(divide);
-  return finish(draft(divided), readBodies(divided), today);
+  return finish(draft(divided), readBodies(divided), today, around);
+}
+
+/** What is known beside the files themselves. */
+export interface Around {
+  /** The name of the content folder, where no file tells it. */
+  folder?: string;
+  /** Paths of the pictures that lie beside the pages. */
+  pictures?: readonly string[];
+  /** Paths of the pages that were published before. */
+  before?: readonly string[];
 }
 
 /** Reads the texts of pages in this process. */
@@ -171,8 +185,8 @@ function fit<T>(
 }
 
 /** Joins fields and texts, and asks the rules that look across pages. */
-export function finish(read: Draft, bodies: Bodies, today: string): Result {
-  const view = makeView(read, bodies, today);
+export function finish(read: Draft, bodies: Bodies, today: string, around: Around): Result {
+  const view = makeView(read, bodies, today, around);
   const problems = [...read.problems];
   for (const [file, { findings }] of bodies) problems.push(...findings.map(inFile(file)));
   for (const rule of rules) problems.push(...ask(rule, view));
@@ -197,7 +211,7 @@ function ask(rule: Rule, view: View): Problem[] {
   });
 }
 
-function makeView(read: Draft, bodies: Bodies, today: string): View {
+function makeView(read: Draft, bodies: Bodies, today: string, around: Around): View {
   const items = {
     stages: itemsOf('stages', read, bodies),
     plays: itemsOf('plays', read, bodies),
@@ -212,6 +226,11 @@ function makeView(read: Draft, bodies: Bodies, today: string): View {
     new Set(read.divided.filter(({ role }) => role === kind).map(({ id }) => id));
   return {
     today,
+    folder: around.folder ?? read.divided[0]?.file.split('/')[0] ?? 'content',
+    pages: read.divided,
+    pagesElsewhere: read.divided.flatMap(({ file, role }) => (role === 'elsewhere' ? [file] : [])),
+    pictures: around.pictures && new Set(around.pictures),
+    before: around.before ?? [],
     settings: read.settings,
     sources: read.sources,
     items,

@@ -15,13 +15,22 @@ export interface ReadResult extends Result {
  * Reads a content folder whole: what the checker, the build and the development server all call.
  * Never fails for what stands in the folder; texts are read in a process of their own.
  */
-export async function readPlaybook(dir: URL | string, today: string): Promise<ReadResult> {
-  const { files, problems: unread } = await readContent(dir);
+export async function readPlaybook(
+  dir: URL | string,
+  today: string,
+  before: readonly string[] = [],
+): Promise<ReadResult> {
+  const { files, pictures, folder, problems: unread } = await readContent(dir);
   const divided = files.map(divide);
   const reading = readBodiesApart(divided);
   const fields = draft(divided);
-  const { playbook, problems } = finish(fields, await reading, today);
-  const all = sortProblems([...unread, ...problems]);
+  const { playbook, problems } = finish(fields, await reading, today, {
+    folder,
+    pictures,
+    before,
+  });
+  const isThere = !unread.some(({ rule }) => rule === 'no-content');
+  const all = isThere ? sortProblems([...unread, ...problems]) : unread;
   const sound = !all.some(({ severity }) => severity === 'error');
   return {
     playbook: sound ? playbook : undefined,

@@ -1,95 +1,104 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decode } from './decode.ts';
+import { checkName, isPicture, pageName } from './file-name.ts';
+import { inFile, type Finding } from './finding.ts';
 import { limits } from './limits.ts';
+import { checkPicture } from './picture.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source.ts';
 import { cut } from './wording.ts';
 
-/** Reads the content folder. Names, links and encodings are judged here, where the bytes are. */
-export async function readContent(
-  dir: URL | string,
-): Promise<{ files: SourceFile[]; problems: Problem[] }> {
-  const root = resolve(typeof dir === 'string' ? dir : fileURLToPath(dir));
-  const found: Found = { files: [], problems: [] };
-  const info = await lstat(root).catch(() => undefined);
-  if (!info?.isDirectory()) {
-    found.problems.push(
-      problem(
-        basename(root),
-        'no-content',
-        `There is no folder “${cut(basename(root))}”.`,
-        'Name the folder that holds playbook.yaml: --content DIR.',
-      ),
-    );
-    return found;
-  }
-  await walk(root, basename(root), found);
-  return found;
-}
-
-interface Found {
+export interface Content {
+  /** The name of the folder. */
+  folder: string;
   files: SourceFile[];
+  /** Paths of the pictures, named like files. */
+  pictures: string[];
   problems: Problem[];
 }
 
-const problem = (file: string, rule: string, message: string, fix: string): Problem => ({
-  rule,
-  severity: 'error',
-  file,
-  line: 1,
-  column: 1,
-  message,
-  fix,
-});
-
-async function walk(folder: string, name: string, found: Found): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const texts: Promise<void>[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    const file = `${name}/${entry.name}`;
-    if (entry.isSymbolicLink())
-      found.problems.push(
-        problem(
-          file,
-          'symbolic-link',
-          `“${cut(entry.name)}” only points to another place.`,
-          'Put the file itself here.',
-        ),
-      );
-    else if (entry.isDirectory()) await walk(path, file, found);
-    else if (/\.(mdx?|yaml|json)$/i.test(entry.name)) texts.push(readText(path, file, found));
+/**
+ * Reads the content folder: the only place that does. What can be told from names and bytes alone
+ * is judged here. Symbolic links are never followed.
+ */
+export async function readContent(dir: URL | string): Promise<Content> {
+  const root = resolve(typeof dir === 'string' ? dir : fileURLToPath(dir));
+  const name = basename(root);
+  const content: Content = { folder: name, files: [], pictures: [], problems: [] };
+  const info = await lstat(root).catch(() => undefined);
+  const isThere = info?.isDirectory() ?? false;
+  if (!isThere) {
+    report(content, name, {
+      rule: 'no-content',
+      line: 1,
+      column: 1,
+      message: `“${cut(name)}” is not a folder.`,
+      fix: 'Name the folder that holds playbook.yaml: --content DIR.',
+    });
+    return content;
   }
-  await Promise.all(texts);
+  await walk(root, name, '', content);
+  content.files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return content;
 }
 
-async function readText(path: string, file: string, found: Found): Promise<void> {
-  const bytes = await readFile(path);
-  if (bytes.length > limits.bytes) {
-    found.problems.push(
-      problem(
-        file,
-        'file-too-large',
-        `The file has ${Math.ceil(bytes.length / 1024)} KB; the limit is 256 KB.`,
-        'Divide it into several pages.',
-      ),
+const report = ({ problems }: Content, file: string, ...findings: Finding[]) =>
+  problems.push(...findings.map(inFile(file)));
+
+async function walk(path: string, name: string, folder: string, content: Content): Promise<void> {
+  const entries = await readdir(path, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (let from = 0; from < entries.length; from += atOnce)
+    await Promise.all(
+      entries.slice(from, from + atOnce).map(async (entry) => {
+        // Files that begin with a dot belong to editors and systems, not to the playbook.
+        if (entry.name.startsWith('.')) return;
+        const file = `${name}/${entry.name}`;
+        const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) await walk(join(path, entry.name), file, inside, content);
+        else if (entry.isFile()) await readOne(join(path, entry.name), file, folder, content);
+        else
+          report(content, file, {
+            rule: 'symbolic-link',
+            line: 1,
+            column: 1,
+            message: `“${cut(entry.name)}” is not a file but points somewhere else.`,
+            fix: 'Put the file itself here.',
+          });
+      }),
     );
+}
+
+/** Few enough not to run out of open files. */
+const atOnce = 64;
+
+async function readOne(path: string, file: string, folder: string, content: Content) {
+  const name = basename(path);
+  const misnamed = checkName(name, folder);
+  report(content, file, ...misnamed);
+  const picture = isPicture(name);
+  if (!picture && !pageName(name) && misnamed.length > 0) return;
+  const { size } = await lstat(path);
+  const limit = picture ? limits.pictureBytes : limits.bytes;
+  if (size > limit) {
+    report(content, file, {
+      rule: 'file-too-large',
+      line: 1,
+      column: 1,
+      message: `The file has ${Math.ceil(size / 1024).toLocaleString('en')} KB; the limit is ${limit / 1024} KB.`,
+      fix: picture ? 'Save the picture smaller.' : 'Divide it into several pages.',
+    });
     return;
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    found.files.push({ file, text });
-  } catch {
-    found.problems.push(
-      problem(
-        file,
-        'not-utf8',
-        'The file is not saved as UTF-8.',
-        'Save it again with the encoding UTF-8.',
-      ),
-    );
+  const bytes = await readFile(path);
+  if (picture) {
+    content.pictures.push(file);
+    report(content, file, ...checkPicture(name, bytes));
+    return;
   }
+  const decoded = decode(bytes);
+  if (typeof decoded === 'string') content.files.push({ file, text: decoded });
+  else report(content, file, decoded);
 }

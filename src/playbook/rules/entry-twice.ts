@@ -1,0 +1,50 @@
+import type { Report, Rule } from '../rule.ts';
+import type { Path } from '../source.ts';
+
+export const entryTwice: Rule = {
+  name: 'entry-twice',
+  severity: 'error',
+  asks: 'No two entries of a page, and no two owners, questions or sources, have the same id.',
+  why: 'The id is part of an address. Two entries with one id cannot both be linked to.',
+  wrong: { file: 'stages/change.mdx', at: 'id: owner-named', text: 'id: notices-a-miss' },
+  right: { file: 'stages/change.mdx', at: 'id: owner-named', text: 'id: owner-named' },
+  check({ items, settings, sources, folder }) {
+    const stages = items.stages.flatMap(({ file, data }) => {
+      const { customer, ours, internal, criteria, stalls } = data;
+      return twice(file, Object.entries({ customer, ours, internal, criteria, stalls }));
+    });
+    const yaml = settings
+      ? [
+          ...twice(`${folder}/playbook.yaml`, [['questions', settings.questions]]),
+          ...twice(`${folder}/playbook.yaml`, [['owners', settings.owners]]),
+        ]
+      : [];
+    return [
+      ...stages,
+      ...yaml,
+      ...twice(`${folder}/evidence/sources.yaml`, [['sources', sources ?? []]]),
+    ];
+  },
+};
+
+function twice(file: string, lists: [string, readonly { id: string }[]][]): Report[] {
+  const first = new Map<string, string>();
+  return lists.flatMap(([name, entries]) =>
+    entries.flatMap(({ id }, index) => {
+      const other = first.get(id);
+      if (other === undefined) {
+        first.set(id, name);
+        return [];
+      }
+      const path: Path = [name, index, 'id'];
+      return [
+        {
+          file,
+          path,
+          message: `“${id}” is already the id of another entry in “${other}”.`,
+          fix: 'Write another short name for one of the two.',
+        },
+      ];
+    }),
+  );
+}

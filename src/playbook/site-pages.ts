@@ -1,0 +1,32 @@
+import { kindNames, kinds, type Kind } from './kinds.ts';
+
+/** Pages of the site that stand on no file of their own. */
+const fixed = [
+  '/',
+  '/criteria/',
+  '/deal/',
+  '/edit/',
+  '/edit/fields/',
+  '/edit/rules/',
+  '/evidence/',
+  '/evidence/deals/',
+  '/evidence/deals/try/',
+  '/living/',
+  '/print/',
+  '/search/',
+  '/start/',
+];
+
+/** Sections that every page of a kind has, with the anchors that lead to them. */
+const sections: Partial<Record<Kind, readonly string[]>> = {
+  stages: ['lanes', 'internal', 'through', 'people', 'stalls', 'plays', 'ask', 'work'],
+  plays: ['know', 'say', 'show', 'do', 'dont'],
+  templates: ['template'],
+};
+
+/** The addresses of all pages that do not depend on what the content folder holds. */
+export const sitePages: readonly string[] = [
+  ...new Set([...fixed, ...kindNames.map((kind) => `/${kinds[kind].at}/`)]),
+];
+
+export const sectionsOf = (kind: Kind): readonly string[] => sections[kind] ?? [];
