@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { isoDay, readIsoDay } from '#backtest/days.ts';
+
+/** What the command was asked to do. */
+export interface Wish {
+  deals: string[];
+  events: string[];
+  mapping: string | undefined;
+  json: string | undefined;
+  preset: string | undefined;
+  draft: string | undefined;
+  pilot: string | undefined;
+  content: string;
+  sample: boolean;
+  publish: boolean;
+  dropExtra: boolean;
+  today: number;
+}
+
+export const usage = `npm run backtest -- --deals FILE --events FILE --mapping FILE [--json FILE]
+
+  --deals FILE     deals as CSV; may be given several times
+  --events FILE    what happened, as CSV; may be given several times, or left out
+  --mapping FILE   what the terms mean (YAML); without it a draft is written
+  --draft FILE     where to write the draft (private/mapping.draft.yaml)
+  --json FILE      write the report as JSON
+  --preset NAME    plain, salesforce, hubspot, pipedrive …; found by the columns if left out
+  --drop-extra-columns   leave out columns that are not read, instead of refusing the file
+  --content DIR    the playbook to test (content)
+  --today DAY      the day of the test, as 2026-01-31
+  --publish        write content/evidence/backtest.json for the site
+  --sample         make the sample of 200 invented deals and its report
+  --pilot FILE     plan of a pilot (YAML): what can be measured, then what was`;
+
+/** Reads the command line; a sentence says what is wrong with it. */
+export function readArguments(args: string[], clock: Date): Wish | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        deals: { type: 'string', multiple: true },
+        events: { type: 'string', multiple: true },
+        mapping: { type: 'string' },
+        json: { type: 'string' },
+        preset: { type: 'string' },
+        draft: { type: 'string' },
+        pilot: { type: 'string' },
+        content: { type: 'string' },
+        today: { type: 'string' },
+        sample: { type: 'boolean' },
+        publish: { type: 'boolean' },
+        'drop-extra-columns': { type: 'boolean' },
+      },
+    });
+    const asked = values.today ?? process.env['PLAYBOOK_TODAY'];
+    const today = readIsoDay(asked ?? clock.toISOString().slice(0, 10));
+    if (today === undefined) return `“${asked ?? ''}” is not a day. Write one such as ${isoDay(20_000)}.`;
+    if (!values.deals && !values.sample && !values.pilot) return '--deals is missing.';
+    return {
+      deals: values.deals ?? [],
+      events: values.events ?? [],
+      mapping: values.mapping,
+      json: values.json,
+      preset: values.preset,
+      draft: values.draft,
+      pilot: values.pilot,
+      content: values.content ?? 'content',
+      sample: values.sample ?? false,
+      publish: values.publish ?? false,
+      dropExtra: values['drop-extra-columns'] ?? false,
+      today,
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

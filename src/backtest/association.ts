@@ -1,0 +1,155 @@
+import { round } from './cell.ts';
+import { NEVER } from './days.ts';
+import type { Deal } from './log.ts';
+import type { Study } from './study.ts';
+import { entryInto, staysIn } from './stay.ts';
+import { benjaminiHochberg } from './stats/false-discovery.ts';
+import { quantile } from './stats/cluster-bootstrap.ts';
+import { fisher } from './stats/fisher.ts';
+import { newcombe } from './stats/interval.ts';
+import { mantelHaenszel, type Stratum } from './stats/mantel-haenszel.ts';
+import { medianStay } from './stats/survival.ts';
+import { thresholds } from './thresholds.ts';
+
+/** The sentence that stands beside every difference. */
+export const NOT_ASSIGNED =
+  'Deals are not assigned at random; this does not show that X causes wins. To find out, try it in the pilot.';
+
+/** 4c: deals that had done an activity by the landmark beside deals that had not, all still open on that day. */
+export interface AssociationRow {
+  activity: string;
+  title: string;
+  stage: string;
+  /** Days from entering the stage to the landmark: the median stay. */
+  landmarkDays: number;
+  done: { won: number | null; deals: number };
+  notDone: { won: number | null; deals: number };
+  /** Difference of the shares won within the horizon, with Newcombe's 95 % interval; null, as p and q, where a count is under 5. */
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  p: number | null;
+  midP: number | null;
+  /** Benjamini–Hochberg over all activities of the report. */
+  q: number | null;
+  flag: boolean;
+  /** Mantel–Haenszel difference over segments. */
+  bySegment: { difference: number; low: number; high: number; explains: boolean } | null;
+  /** S5: the whole interval lies within ± 10 points. */
+  noVisibleDifference: boolean;
+}
+
+/** The horizon in days: as the mapping says, else the 75th percentile of past cycle times in months of 30 days. */
+export function horizonOf({ mapping, log }: Study): number | undefined {
+  if (mapping.horizon !== undefined) return mapping.horizon;
+  const cycles = log.deals
+    .filter(
+      ({ opened, closed, outcome }) => outcome !== 'open' && opened !== NEVER && closed !== NEVER,
+    )
+    .map(({ opened, closed }) => closed - opened)
+    .sort((a, b) => a - b);
+  if (cycles.length === 0) return undefined;
+  return Math.max(30, Math.round(quantile(cycles, 0.75) / 30) * 30);
+}
+
+/** Compares every activity at its landmark; activities with fewer than ten deals on either side are left out and counted. */
+export function associations(
+  study: Study,
+  horizon: number,
+): { rows: AssociationRow[]; tooFew: number } {
+  const { model, log, stageOf, loggable } = study;
+  const landmarks = model.stages.map(
+    (_, stage) => medianStay(staysIn(log.deals, stage, log.cutoff)).median,
+  );
+  const found = model.activities.flatMap(({ id, title, stage }, activity) => {
+    const landmarkDays = landmarks[stageOf[activity] ?? 0];
+    if (!loggable[activity] || landmarkDays === undefined) return [];
+    const groups = groupAtLandmark(study, activity, landmarkDays, horizon);
+    return [{ id, title, stage, landmarkDays, ...groups }];
+  });
+  const reported = found.filter(
+    ({ total: { n1, n0 } }) => n1 >= thresholds.groupSize && n0 >= thresholds.groupSize,
+  );
+  const tests = reported.map(({ total: { x1, n1, x0, n0 } }) => fisher(x1, n1 - x1, x0, n0 - x0));
+  const qs = benjaminiHochberg(tests.map(({ p }) => p));
+  const rows = reported.map(
+    ({ id, title, stage, landmarkDays, total, strata }, i): AssociationRow => {
+      const { x1, n1, x0, n0 } = total;
+      const difference = x1 / n1 - x0 / n0;
+      const [low, high] = newcombe(x1, n1, x0, n0);
+      const adjusted = strata.length > 1 ? mantelHaenszel(strata) : undefined;
+      const q = qs[i] ?? 1;
+      const isShown = guarded(x1, n1) !== null && guarded(x0, n0) !== null;
+      const shown = (value: number): number | null => (isShown ? value : null);
+      return {
+        activity: id,
+        title,
+        stage,
+        landmarkDays,
+        done: { won: shown(x1), deals: n1 },
+        notDone: { won: shown(x0), deals: n0 },
+        difference: shown(blunt(difference)),
+        low: shown(blunt(low)),
+        high: shown(blunt(high)),
+        p: shown(round(tests[i]?.p ?? 1)),
+        midP: shown(round(tests[i]?.midP ?? 1)),
+        q: shown(round(q)),
+        flag: q < thresholds.falseDiscovery,
+        bySegment:
+          adjusted && isShown
+            ? {
+                difference: blunt(adjusted.estimate),
+                low: blunt(adjusted.interval[0]),
+                high: blunt(adjusted.interval[1]),
+                explains: Math.abs(adjusted.estimate - difference) > thresholds.segmentExplains,
+              }
+            : null,
+        noVisibleDifference:
+          low > -thresholds.noVisibleDifference && high < thresholds.noVisibleDifference,
+      };
+    },
+  );
+  return { rows, tooFew: found.length - reported.length };
+}
+
+function groupAtLandmark(
+  { log, stageOf }: Study,
+  activity: number,
+  landmarkDays: number,
+  horizon: number,
+): { total: Stratum; strata: Stratum[] } {
+  const total: Stratum = { x1: 0, n1: 0, x0: 0, n0: 0 };
+  const bySegment = new Map<number, Stratum>();
+  for (const deal of log.deals) {
+    const landmark = entryInto(deal, stageOf[activity] ?? 0) + landmarkDays;
+    if (!isComparable(deal, landmark, horizon, log.cutoff)) continue;
+    const stratum = bySegment.get(deal.segment) ?? { x1: 0, n1: 0, x0: 0, n0: 0 };
+    bySegment.set(deal.segment, stratum);
+    const won = deal.outcome === 'won' && deal.closed <= landmark + horizon;
+    const done = (deal.first[activity] ?? NEVER) <= landmark;
+    for (const table of [total, stratum]) {
+      if (done) table.n1++;
+      else table.n0++;
+      if (won && done) table.x1++;
+      else if (won) table.x0++;
+    }
+  }
+  return { total, strata: [...bySegment].sort(([a], [b]) => a - b).map(([, stratum]) => stratum) };
+}
+
+/** Still open on the landmark, old enough to have had the whole horizon, and not turned away by us. */
+function isComparable(deal: Deal, landmark: number, horizon: number, cutoff: number): boolean {
+  if (deal.outcome === 'disqualified' || deal.swept) return false;
+  if (landmark + horizon > cutoff) return false;
+  return deal.outcome === 'open' || (deal.closed !== NEVER && deal.closed > landmark);
+}
+
+function guarded(x: number, n: number): number | null {
+  const small = thresholds.smallestCell;
+  return (x > 0 && x < small) || (n - x > 0 && n - x < small) ? null : x;
+}
+
+/** To whole points: finer would let counts be told from differences. */
+function blunt(value: number): number {
+  return Math.round(value * 100) / 100;
+}

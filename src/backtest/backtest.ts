@@ -1,0 +1,92 @@
+import { draftMapping } from './draft.ts';
+import { readFiles, type InputFile, type Intake } from './intake.ts';
+import { makeLog } from './log.ts';
+import { makeReport } from './make-report.ts';
+import { emptyMapping, readMapping } from './mapping.ts';
+import { makeMistakes, type Mistake } from './mistakes.ts';
+import type { ProcessModel } from './model.ts';
+import { scanTerms } from './personal.ts';
+import type { Preset } from './preset.ts';
+import type { Report } from './report.ts';
+import { makeStudy, type Study } from './study.ts';
+
+/** What a test needs. */
+export interface BacktestInput {
+  model: ProcessModel;
+  presets: readonly Preset[];
+  files: readonly InputFile[];
+  /** The mapping's name for messages, and its text; without it a draft is made. */
+  mapping: { name: string; text: string } | undefined;
+  preset?: string | undefined;
+  dropExtra?: boolean;
+  sample?: boolean;
+  /** The day of the test, as a day number. */
+  today: number;
+  progress?: (file: string, rows: number) => void;
+}
+
+/** A report, a first draft of the mapping, or the mistakes that stand in the way. */
+export type BacktestResult =
+  | { kind: 'report'; report: Report; study: Study }
+  | { kind: 'draft'; draft: string }
+  | { kind: 'mistakes'; mistakes: Mistake[] };
+
+/** Tests a process against past deals. Pure but for the files it is handed; the same input gives the same result. */
+export async function backtest(input: BacktestInput): Promise<BacktestResult> {
+  const mistakes = makeMistakes();
+  const known = new Set(input.presets.map(({ name }) => name));
+  const mapping = input.mapping
+    ? readMapping(input.mapping.name, input.mapping.text, input.model, mistakes)
+    : emptyMapping();
+  const preset = input.preset ?? mapping.preset;
+  if (preset !== undefined && !known.has(preset)) {
+    const file = input.mapping?.name ?? '--preset';
+    const message = `There is no preset “${preset}”. Choose ${[...known].sort().join(', ')}.`;
+    mistakes.add('preset', { file, message });
+  }
+  if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
+  const intake = await readFiles(input.files, {
+    presets: input.presets,
+    preset,
+    mapping,
+    dropExtra: input.dropExtra ?? false,
+    draft: !input.mapping,
+    mistakes,
+    progress: input.progress,
+  });
+  for (const { column, why } of personalTerms(intake)) {
+    const file =
+      input.files.find(({ gives }) => gives === (column === 'activity' ? 'events' : 'deals'))
+        ?.name ?? '';
+    mistakes.add(column, {
+      file,
+      message: `Column “${column}” ${why} It is not read. Export a type instead, or leave the column out.`,
+    });
+  }
+  if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
+  if (!input.mapping) return { kind: 'draft', draft: draftMapping(intake, input.model, preset) };
+  const log = makeLog(intake, mapping, input.model, input.today);
+  const study = makeStudy(log, mapping, input.model, input.today);
+  return { kind: 'report', report: makeReport(study, intake.sources, input.sample), study };
+}
+
+function personalTerms({
+  terms,
+  reasons,
+  segments,
+  teams,
+  events,
+  deals,
+}: Intake): { column: string; why: string }[] {
+  const rows = deals.outcome.length;
+  const columns = [
+    { column: 'activity', terms: terms.written, rows: events.size },
+    { column: 'reason', terms: reasons.written, rows },
+    { column: 'segment', terms: segments.written, rows },
+    { column: 'team', terms: teams.written, rows },
+  ];
+  return columns.flatMap(({ column, terms: list, rows: count }) => {
+    const why = scanTerms(list, count);
+    return why === undefined ? [] : [{ column, why }];
+  });
+}

@@ -1,0 +1,131 @@
+import { toShare, type Share } from './cell.ts';
+import { NEVER } from './days.ts';
+import type { Deal } from './log.ts';
+import { did, furthest, sequence, type Study } from './study.ts';
+import { wilson } from './stats/interval.ts';
+import { thresholds } from './thresholds.ts';
+
+/** C5: a line of the process and how many wins break it, of those it applies to. */
+export interface RuleRow {
+  rule: string;
+  kind: 'required' | 'after' | 'stage order';
+  activity: string | null;
+  value: Share;
+}
+
+/** Counts C5 over wins; a rule applies only where something in the deal calls for it. */
+export function ruleTable({ model, mapping, wins, required, stageOf }: Study): RuleRow[] {
+  const title = (activity: number): string => model.activities[activity]?.title ?? '';
+  const id = (activity: number): string => model.activities[activity]?.id ?? '';
+  const rows: RuleRow[] = [];
+  required.forEach((isRequired, activity) => {
+    if (isRequired === 0) return;
+    const missing = wins.filter((deal) => !did(deal, activity)).length;
+    const value = toShare(missing, wins.length);
+    rows.push({
+      rule: `“${title(activity)}” happens`,
+      kind: 'required',
+      activity: id(activity),
+      value,
+    });
+  });
+  for (const { activity, after } of mapping.rules) {
+    const called = wins.filter((deal) => did(deal, activity));
+    const broken = called.filter(
+      ({ first }) => (first[after] ?? NEVER) > (first[activity] ?? NEVER),
+    );
+    const rule = `“${title(activity)}” after “${title(after)}”`;
+    rows.push({
+      rule,
+      kind: 'after',
+      activity: id(activity),
+      value: toShare(broken.length, called.length),
+    });
+  }
+  const orders = wins.map((deal) =>
+    sequence(deal, stageOf).map((activity) => stageOf[activity] ?? 0),
+  );
+  const called = orders.filter((stages) => new Set(stages).size > 1);
+  const broken = called.filter((stages) => !isNonDecreasing(stages));
+  const value = toShare(broken.length, called.length);
+  rows.push({
+    rule: 'activities follow the order of the stages',
+    kind: 'stage order',
+    activity: null,
+    value,
+  });
+  return rows;
+}
+
+/** A step of deals from one stage to another; `value` is of wins. */
+export interface PathRow {
+  from: string;
+  to: string;
+  designed: boolean;
+  accepted: string | null;
+  value: Share;
+  lost: Share;
+  flag: boolean;
+}
+
+/** Counts how many wins and losses went straight from stage to stage; C6 is the rows not designed. Deals entered in one sweep do not count. */
+export function pathTable(study: Study): PathRow[] {
+  const { model, mapping, today } = study;
+  const wins = study.wins.filter(({ swept }) => !swept);
+  const losses = study.losses.filter(({ swept }) => !swept);
+  const inWins = countPaths(wins, model.stages.length);
+  const inLosses = countPaths(losses, model.stages.length);
+  const rows: PathRow[] = [];
+  model.stages.forEach((fromStage, from) =>
+    model.stages.forEach((toStage, to) => {
+      const x = inWins[from * model.stages.length + to] ?? 0;
+      const y = inLosses[from * model.stages.length + to] ?? 0;
+      if (x + y === 0) return;
+      const designed = to === from + 1;
+      const accepted = mapping.accept.find(
+        (path) => path.from === from && path.to === to && (path.until ?? NEVER) >= today,
+      );
+      const low = wilson(x, wins.length)[0];
+      rows.push({
+        from: fromStage.id,
+        to: toStage.id,
+        designed,
+        accepted: accepted?.reason ?? null,
+        value: toShare(x, wins.length),
+        lost: toShare(y, losses.length),
+        flag: !designed && !accepted && low > thresholds.pathOutsideDesign,
+      });
+    }),
+  );
+  return rows;
+}
+
+function countPaths(deals: readonly Deal[], stages: number): Uint32Array {
+  const counts = new Uint32Array(stages * stages);
+  const seen = new Set<number>();
+  for (const { path } of deals) {
+    seen.clear();
+    path.forEach(({ stage }, i) => {
+      const before = path[i - 1]?.stage;
+      if (before !== undefined) seen.add(before * stages + stage);
+    });
+    for (const pair of seen) counts[pair] = (counts[pair] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Up to the last stage left, was everything required done, and in order? Of a loss, that it was lost for something the process does not name. */
+export function isUnderstood(deal: Deal, study: Study): boolean {
+  const last = furthest(deal, study);
+  const { required, stageOf } = study;
+  const isLeft = (activity: number): boolean => (stageOf[activity] ?? 0) < last;
+  for (let a = 0; a < stageOf.length; a++) {
+    if (required[a] === 1 && isLeft(a) && !did(deal, a)) return false;
+  }
+  const left = sequence(deal, stageOf).filter((a) => required[a] === 1 && isLeft(a));
+  return isNonDecreasing(left.map((a) => stageOf[a] ?? 0));
+}
+
+function isNonDecreasing(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => i === 0 || (numbers[i - 1] ?? 0) <= number);
+}

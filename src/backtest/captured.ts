@@ -1,0 +1,166 @@
+import { isUnderstood } from './captured-rules.ts';
+import { round, toShare, type Share } from './cell.ts';
+import { NEVER } from './days.ts';
+import type { Deal } from './log.ts';
+import { did, fits, type Study } from './study.ts';
+import { clusterBootstrap } from './stats/cluster-bootstrap.ts';
+import { completeness } from './stats/completeness.ts';
+import { Z95, wilson, type Interval } from './stats/interval.ts';
+import { thresholds } from './thresholds.ts';
+
+/** The seed of every draw, printed in the report. */
+export const SEED = 20150129;
+
+/** C1: how much of what winners did has a name in the process. */
+export interface MappedShare {
+  value: Share;
+  withStages: Share;
+  low: number;
+}
+
+/** Counts C1; its interval is a bootstrap over deals, since events of one deal are alike. */
+export function mappedShare(wins: readonly Deal[]): MappedShare {
+  const count = (
+    part: keyof Deal & `mapped${string}`,
+    whole: keyof Deal & `countable${string}`,
+  ) => {
+    const clusters = wins.map((deal) => ({ part: Number(deal[part]), whole: Number(deal[whole]) }));
+    const x = clusters.reduce((sum, cluster) => sum + cluster.part, 0);
+    const n = clusters.reduce((sum, cluster) => sum + cluster.whole, 0);
+    const interval: Interval = n === 0 ? [0, 1] : clusterBootstrap(clusters, SEED);
+    return {
+      share: toShare(x, wins.length < thresholds.shareBase ? 0 : n, interval),
+      low: interval[0],
+    };
+  };
+  const events = count('mapped', 'countable');
+  const all = count('mappedWithStages', 'countableWithStages');
+  return { value: events.share, withStages: all.share, low: events.low };
+}
+
+/** C2: a term in the log that has no name in the process. */
+export interface MissingActivity {
+  term: string;
+  isStage: boolean;
+  value: Share;
+  lost: Share;
+  flag: boolean;
+}
+
+/** Counts C2, most frequent first; terms in fewer than five deals are counted only. */
+export function missingActivities({ log, wins, losses }: Study): {
+  rows: MissingActivity[];
+  hidden: number;
+} {
+  const inDeals = incidence(log.deals, log.terms.length);
+  const inWins = incidence(wins, log.terms.length);
+  const inLosses = incidence(losses, log.terms.length);
+  const rows: (MissingActivity & { wins: number })[] = [];
+  let hidden = 0;
+  inDeals.forEach((deals, term) => {
+    if (deals === 0) return;
+    if (deals < thresholds.smallestCell) return void hidden++;
+    const count = inWins[term] ?? 0;
+    rows.push({
+      term: log.terms[term] ?? '',
+      isStage: log.roles[term]?.kind === 'unmapped-stage',
+      value: toShare(count, wins.length),
+      lost: toShare(inLosses[term] ?? 0, losses.length),
+      flag: wilson(count, wins.length)[0] > thresholds.missingActivity,
+      wins: count,
+    });
+  });
+  rows.sort((a, b) => b.wins - a.wins || (a.term < b.term ? -1 : 1));
+  return { rows: rows.map(({ wins: _, ...row }) => row), hidden };
+}
+
+function incidence(deals: readonly Deal[], terms: number): Uint32Array {
+  const counts = new Uint32Array(terms);
+  for (const { unmapped } of deals)
+    for (const term of unmapped) counts[term] = (counts[term] ?? 0) + 1;
+  return counts;
+}
+
+/** C3: wins with a trace of the customer working on a question. */
+export interface QuestionCover {
+  id: string;
+  title: string;
+  value: Share;
+  low: number;
+  flag: boolean;
+}
+
+/** Counts C3 for each of the questions. */
+export function questionCover(wins: readonly Deal[], { questions }: Study): QuestionCover[] {
+  return questions.map(({ id, title, activities }) => {
+    const x = wins.filter((deal) => activities.some((activity) => did(deal, activity))).length;
+    const [low, high] = wilson(x, wins.length);
+    return {
+      id,
+      title,
+      value: toShare(x, wins.length),
+      low,
+      flag: high < thresholds.questionCover,
+    };
+  });
+}
+
+/** C4: how far wins can be replayed on the design. */
+export interface Fit {
+  /** Wins that need no correction. */
+  exact: Share;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  deals: number;
+}
+
+/** Counts C4, with the normal interval of the mean. */
+export function meanFit(wins: readonly Deal[], study: Study): Fit {
+  const all = fits(wins, study);
+  const n = all.length;
+  const exact = toShare(all.filter((one) => one.exact).length, n);
+  if (n < thresholds.shareBase) return { exact, mean: null, low: null, high: null, deals: n };
+  const mean = all.reduce((sum, { fit }) => sum + fit, 0) / n;
+  const variance = all.reduce((sum, { fit }) => sum + (fit - mean) ** 2, 0) / (n - 1);
+  const half = Z95 * Math.sqrt(variance / n);
+  return {
+    exact,
+    mean: round(mean),
+    low: round(Math.max(0, mean - half)),
+    high: round(Math.min(1, mean + half)),
+    deals: n,
+  };
+}
+
+/** C7: losses in which nothing required was missing or out of order. */
+export function unexplainedLosses(study: Study): { value: Share; high: number } {
+  const x = study.losses.filter((deal) => isUnderstood(deal, study)).length;
+  const n = study.losses.length;
+  return { value: toShare(x, n), high: wilson(x, n)[1] };
+}
+
+/** C8: how complete the list of kinds of activity is. */
+export function kindsSeen(study: Study): {
+  seen: number;
+  unseen: number;
+  coverage: number;
+  samples: number;
+} {
+  const { log, wins } = study;
+  const ofActivities = study.stageOf.map(
+    (_, activity) => wins.filter((deal) => did(deal, activity)).length,
+  );
+  const ofTerms = [...incidence(wins, log.terms.length)].filter(
+    (_, term) => log.roles[term]?.kind === 'unmapped',
+  );
+  const { seen, unseen, coverage } = completeness([...ofActivities, ...ofTerms], wins.length);
+  return { seen, unseen: round(unseen), coverage: round(coverage), samples: wins.length };
+}
+
+/** C9: C1, C3 and C4 on wins the design cannot have been drawn from. */
+export function unseenWins(study: Study): Deal[] | undefined {
+  const { designed } = study.mapping;
+  if (designed === undefined) return undefined;
+  return study.wins.filter(({ closed }) => closed !== NEVER && closed > designed);
+}

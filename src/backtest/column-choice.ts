@@ -1,0 +1,97 @@
+import { planColumns, refuseExtra, type ColumnPlan } from './columns.ts';
+import type { InputFile, Intake, IntakeSettings } from './intake.ts';
+import { detectFile, headerMatches, type Field, type FilePreset, type Preset } from './preset.ts';
+
+/** How one file is read: the preset it fits and the cells to take. */
+export interface ColumnChoice {
+  preset: Preset | undefined;
+  file: FilePreset;
+  plan: ColumnPlan;
+  header: string[];
+}
+
+/** Finds the preset a header fits and decides its columns; `undefined` when the file cannot be read, with the mistake noted. */
+export function columnsFor(
+  { name, gives }: InputFile,
+  header: string[],
+  intake: Intake,
+  { presets, preset: wanted, mapping, dropExtra, draft, mistakes }: IntakeSettings,
+): ColumnChoice | undefined {
+  const mapped = mapping.columns[gives];
+  const choices = wanted ? presets.filter((one) => one.name === wanted) : presets;
+  const found = detectFile(choices, header, gives);
+  const file = found?.file ?? freeFile(gives);
+  if (!found && Object.keys(mapped).length === 0) {
+    mistakes.add('layout', { file: name, line: 1, message: unknownLayout(gives, header, presets) });
+    return undefined;
+  }
+  const plan = planColumns(name, header, file, mapped, mapping.drop, mistakes);
+  const plain = !found || found.preset.name === 'plain';
+  if (draft && !plain) intake.extraColumns.push(...plan.extra);
+  else if (!dropExtra) refuseExtra(name, plan, mistakes);
+  if (found) intake.presets.add(found.preset);
+  intake.sources.push(
+    found ? `${found.preset.title}: ${file.title}` : `${gives}, columns from the mapping`,
+  );
+  const missing = missingFields(gives, file, plan);
+  for (const field of missing) {
+    const message = `There is no column for “${field}”. Name one under “columns: ${gives}:” in the mapping.`;
+    mistakes.add(`field ${field}`, { file: name, line: 1, message });
+  }
+  return missing.length > 0 ? undefined : { preset: found?.preset, file, plan, header };
+}
+
+function missingFields(
+  gives: 'deals' | 'events',
+  { shape }: FilePreset,
+  { cells, enters }: ColumnPlan,
+): Field[] {
+  if (gives === 'deals') {
+    return cells.outcome || cells.closed || cells.won ? [] : ['outcome'];
+  }
+  const missing: Field[] = cells.deal ? [] : ['deal'];
+  if (shape === 'pairs' || enters.length > 0) return missing;
+  if (!cells.activity && !cells.stage) missing.push('activity');
+  if (!cells.at) missing.push('at');
+  return missing;
+}
+
+/** A layout of which only the mapping knows the columns. */
+function freeFile(gives: 'deals' | 'events'): FilePreset {
+  return {
+    title: gives,
+    gives,
+    shape: 'rows',
+    when: [],
+    columns: {},
+    enters: [],
+    keep: {},
+    kinds: {},
+    drop: [],
+    dayOnly: false,
+    plannedClose: false,
+    dealPrefix: '',
+    dealLength: 0,
+    footer: false,
+  };
+}
+
+function unknownLayout(
+  gives: 'deals' | 'events',
+  header: readonly string[],
+  presets: readonly Preset[],
+): string {
+  const near = presets
+    .flatMap(({ title, files }) => files.map((file) => ({ title, file })))
+    .filter(({ file }) => file.gives === gives || file.gives === 'both')
+    .map(({ title, file }) => ({
+      title: `${title}: ${file.title}`,
+      missing: file.when.filter((name) => !header.some((column) => headerMatches(column, name))),
+    }))
+    .sort((a, b) => a.missing.length - b.missing.length)[0];
+  const hint = near
+    ? ` Nearest is “${near.title}”, which needs ${near.missing.map((name) => `“${name}”`).join(', ')}.`
+    : '';
+  const plain = gives === 'deals' ? 'deal,opened_at,closed_at,outcome' : 'deal,activity,at';
+  return `The columns fit no known export.${hint} Name them under “columns: ${gives}:” in the mapping, or give the file the header ${plain}.`;
+}

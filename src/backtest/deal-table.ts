@@ -1,0 +1,81 @@
+import { NEVER } from './days.ts';
+import type { Outcome } from './outcome.ts';
+import { detach } from './term-list.ts';
+
+/** Stands for “not known yet” where a deal's own row does not say its outcome. */
+export type Told = Outcome | 'untold';
+
+/** Deals as rows of numbers. Ids live only in `index`, which never leaves the reading of files. */
+export interface DealTable {
+  index: Map<string, number>;
+  outcome: Told[];
+  /** Day numbers; NEVER when the row has none. */
+  opened: number[];
+  closed: number[];
+  reason: number[];
+  segment: number[];
+  team: number[];
+  cohort: number[];
+  line: number[];
+}
+
+/** Makes a table without deals. */
+export function makeDealTable(): DealTable {
+  return {
+    index: new Map(),
+    outcome: [],
+    opened: [],
+    closed: [],
+    reason: [],
+    segment: [],
+    team: [],
+    cohort: [],
+    line: [],
+  };
+}
+
+/** What a row says about a deal; numbers of terms, −1 for none. */
+export interface DealRow {
+  outcome: Told;
+  opened: number;
+  closed: number;
+  reason: number;
+  segment: number;
+  team: number;
+  cohort: number;
+  line: number;
+}
+
+/** Adds a deal; says whether it is new, the same row again, or another row for a deal already there. */
+export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'same' | 'different' {
+  const known = table.index.get(id);
+  if (known !== undefined) {
+    const same =
+      table.outcome[known] === row.outcome &&
+      table.opened[known] === row.opened &&
+      table.closed[known] === row.closed &&
+      table.reason[known] === row.reason &&
+      table.segment[known] === row.segment &&
+      table.team[known] === row.team &&
+      table.cohort[known] === row.cohort;
+    return same ? 'same' : 'different';
+  }
+  table.index.set(detach(id), table.outcome.length);
+  table.outcome.push(row.outcome);
+  table.opened.push(row.opened);
+  table.closed.push(row.closed);
+  table.reason.push(row.reason);
+  table.segment.push(row.segment);
+  table.team.push(row.team);
+  table.cohort.push(row.cohort);
+  table.line.push(row.line);
+  return 'new';
+}
+
+/** The first and last day a table knows of, for the default cut-off. */
+export function lastClose(table: DealTable): number | undefined {
+  let last: number | undefined;
+  for (const day of table.closed)
+    if (day !== NEVER && (last === undefined || day > last)) last = day;
+  return last;
+}

@@ -1,0 +1,115 @@
+import { columnsFor } from './column-choice.ts';
+import { makeCsvReader } from './csv.ts';
+import { makeDealTable, type DealTable } from './deal-table.ts';
+import { makeEventStore, type EventStore } from './event-store.ts';
+import type { Mapping } from './mapping.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { Preset } from './preset.ts';
+import type { Quirks } from './quirks.ts';
+import { dealRows } from './read-deals.ts';
+import { eventRows } from './read-events.ts';
+import { makeTermList, type TermList } from './term-list.ts';
+
+/** A file as it arrives: its name for messages, and its text in pieces. */
+export interface InputFile {
+  name: string;
+  gives: 'deals' | 'events';
+  pieces: Iterable<string> | AsyncIterable<string>;
+}
+
+/** All that is read from the files: numbers, and the terms they stand for. */
+export interface Intake {
+  deals: DealTable;
+  events: EventStore;
+  terms: TermList;
+  reasons: TermList;
+  segments: TermList;
+  teams: TermList;
+  cohorts: TermList;
+  /** Terms of the outcome column, with the deals they were met in and the outcomes told by flags. */
+  outcomeTerms: Map<string, { deals: number; flags: Set<string> }>;
+  quirks: Quirks;
+  /** Presets the files were read by. */
+  presets: Set<Preset>;
+  /** Kinds of files read, in words. */
+  sources: string[];
+  /** Columns of known exports that nobody has decided about, for the draft. */
+  extraColumns: string[];
+  /** What the mapping must fix about dates, for the draft. */
+  datesNeed: Set<'order' | 'zone'>;
+}
+
+/** What steers the reading. */
+export interface IntakeSettings {
+  presets: readonly Preset[];
+  preset: string | undefined;
+  mapping: Mapping;
+  /** Leave out columns that are not read, instead of refusing them. */
+  dropExtra: boolean;
+  /** A first look for a draft mapping: nothing about dates or outcomes is refused. */
+  draft: boolean;
+  mistakes: Mistakes;
+  progress?: ((file: string, rows: number) => void) | undefined;
+}
+
+/** Reads deals, then events. Mistakes go to `settings.mistakes`; what was read stays usable only if there are none. */
+export async function readFiles(
+  files: readonly InputFile[],
+  settings: IntakeSettings,
+): Promise<Intake> {
+  const intake: Intake = {
+    deals: makeDealTable(),
+    events: makeEventStore(),
+    terms: makeTermList(),
+    reasons: makeTermList(),
+    segments: makeTermList(),
+    teams: makeTermList(),
+    cohorts: makeTermList(),
+    outcomeTerms: new Map(),
+    quirks: new Map(),
+    presets: new Set(),
+    sources: [],
+    extraColumns: [],
+    /** What the mapping must fix about dates, for the draft. */
+    datesNeed: new Set(),
+  };
+  const inOrder = [...files].sort((a, b) => a.gives.localeCompare(b.gives));
+  for (const file of inOrder) await readFile(file, intake, settings);
+  return intake;
+}
+
+async function readFile(file: InputFile, intake: Intake, settings: IntakeSettings): Promise<void> {
+  let rows: RowReader | undefined;
+  let count = 0;
+  const reader = makeCsvReader({
+    header(names) {
+      const choice = columnsFor(file, names, intake, settings);
+      if (!choice) return;
+      rows =
+        file.gives === 'deals'
+          ? dealRows(file.name, choice, intake, settings)
+          : eventRows(file.name, choice, intake, settings);
+    },
+    row(cells, line) {
+      rows?.row(cells, line);
+      if (++count % 200_000 === 0) settings.progress?.(file.name, count);
+    },
+    mistake: (line, message) => settings.mistakes.add('quote', { file: file.name, line, message }),
+  });
+  let empty = true;
+  for await (const piece of file.pieces) {
+    if (piece !== '') empty = false;
+    reader.push(piece);
+  }
+  reader.end();
+  rows?.end();
+  settings.progress?.(file.name, count);
+  if (empty)
+    settings.mistakes.add('empty', { file: file.name, line: 1, message: 'The file is empty.' });
+}
+
+/** Takes the rows of one file. */
+export interface RowReader {
+  row(cells: readonly string[], line: number): void;
+  end(): void;
+}

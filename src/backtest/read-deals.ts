@@ -1,0 +1,174 @@
+import type { ColumnChoice } from './column-choice.ts';
+import { dateFaults, makeDateReader } from './dates.ts';
+import { NEVER } from './days.ts';
+import { addDeal, type Told } from './deal-table.ts';
+import { addEvent } from './event-store.ts';
+import type { Intake, IntakeSettings, RowReader } from './intake.ts';
+import { isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
+import { note } from './quirks.ts';
+import { foldTerm } from './term.ts';
+import type { TermList } from './term-list.ts';
+
+/** Reads the rows of a file of deals into the intake. */
+export function dealRows(
+  name: string,
+  { preset, file, plan, header }: ColumnChoice,
+  intake: Intake,
+  { mapping, mistakes, draft }: IntakeSettings,
+): RowReader {
+  const { cells } = plan;
+  const check = makeRowCheck(name, header, file, intake, mistakes);
+  const dates = makeDateReader({ order: mapping.dates, timeZone: mapping.timeZone });
+  const outcomes = new Map([...Object.entries(preset?.outcomes ?? {}), ...mapping.outcomes]);
+  const seen = new Set<string>();
+  const isStrict = !file.plannedClose;
+
+  const day = (row: readonly string[], cell: number[] | undefined, line: number): number => {
+    const text = takeCell(row, cell).trim();
+    if (text === '') return NEVER;
+    const seconds = dates.read(text);
+    if (!Number.isNaN(seconds)) return Math.floor(seconds / 86400);
+    if (draft) noteDates(intake, dates.fault);
+    else {
+      const column = header[cell?.[0] ?? 0] ?? '';
+      mistakes.add(`${column} ${dates.fault}`, {
+        file: name,
+        line,
+        message: `Column “${column}” ${dateFaults[dates.fault]}`,
+      });
+    }
+    return NEVER;
+  };
+
+  const outcomeOf = (row: readonly string[], line: number): Told => {
+    const term = takeCell(row, cells.outcome).trim();
+    const reason = takeCell(row, cells.reason).trim();
+    const flagged = outcomeByFlags(
+      takeCell(row, cells.closed),
+      takeCell(row, cells.won),
+      takeCell(row, cells.lost),
+    );
+    noteOutcomeTerm(intake, term, flagged);
+    const told =
+      (reason === '' ? undefined : mapping.outcomes.get(foldTerm(`reason:${reason}`))) ??
+      mapping.outcomes.get(foldTerm(term)) ??
+      flagged ??
+      outcomes.get(foldTerm(term));
+    if (told) return told;
+    if (mapping.terms.has(foldTerm(`stage:${term}`))) return 'open';
+    if (draft || (term === '' && preset?.unknownDeals === 'drop')) return 'untold';
+    const column = header[cells.outcome?.[0] ?? 0] ?? '';
+    const message =
+      term === ''
+        ? `Column “${column}” is empty. Write won, lost, disqualified or open.`
+        : `Column “${column}” holds a term that is not under “outcomes” in the mapping. Say there whether it is won, lost, disqualified or open.`;
+    mistakes.add('outcome', { file: name, line, message });
+    return 'untold';
+  };
+
+  return {
+    row(row, line) {
+      if (!check.fits(row, line)) return;
+      if (isPassedOver(row, plan)) return note(intake.quirks, 'left-out');
+      const outcome = outcomeOf(row, line);
+      const opened = day(row, cells.opened_at, line);
+      let closed = day(row, cells.closed_at, line);
+      if (outcome === 'open' && closed !== NEVER) {
+        note(intake.quirks, 'planned-close');
+        closed = NEVER;
+      }
+      if (opened !== NEVER && closed < opened) {
+        if (isStrict && !draft) {
+          const message = 'This deal closes before it opens. Correct one of its two days.';
+          mistakes.add('close', { file: name, line, message });
+        }
+        note(intake.quirks, 'close-before-open');
+        closed = NEVER;
+      }
+      const id = cells.deal ? takeCell(row, cells.deal).trim() : '';
+      if (cells.deal && id === '') {
+        mistakes.add('id', {
+          file: name,
+          line,
+          message: 'This row has no deal. Give it one or take the row out.',
+        });
+        return;
+      }
+      if (!cells.deal && isRepeated(seen, row)) note(intake.quirks, 'same-row-without-id');
+      const key = cells.deal ? shorten(id, file.dealLength) : `row ${line}`;
+      const added = addDeal(intake.deals, key, {
+        outcome,
+        opened,
+        closed,
+        reason: number(intake.reasons, row, cells.reason),
+        segment: number(intake.segments, row, cells.segment),
+        team: number(intake.teams, row, cells.team),
+        cohort: number(intake.cohorts, row, cells.cohort),
+        line,
+      });
+      if (added === 'same') return note(intake.quirks, 'same-deal-again');
+      if (added === 'different') {
+        const message = 'This deal stands in the file twice, with different content. Keep one row.';
+        mistakes.add('twice', { file: name, line, message });
+        return;
+      }
+      const deal = intake.deals.outcome.length - 1;
+      for (const { cell, stage } of plan.enters) {
+        const entered = day(row, [cell], line);
+        if (entered !== NEVER)
+          addEvent(intake.events, deal, intake.terms.number(`stage:${stage}`), entered * 86400);
+      }
+    },
+    end() {
+      check.end();
+      note(intake.quirks, 'short-years', dates.shortYears);
+    },
+  };
+}
+
+/** Cuts an id to the characters that are compared. */
+export function shorten(id: string, length: number): string {
+  return length > 0 && id.length > length ? id.slice(0, length) : id;
+}
+
+/** Notes for the draft what the mapping must fix about dates. */
+export function noteDates(intake: Intake, fault: string): void {
+  if (fault === 'no-zone') intake.datesNeed.add('zone');
+  if (fault === 'ambiguous') intake.datesNeed.add('order');
+}
+
+function outcomeByFlags(closed: string, won: string, lost: string): Told | undefined {
+  const [isClosed, isWon, isLost] = [flag(closed), flag(won), flag(lost)];
+  if (isWon === true) return 'won';
+  if (isLost === true) return 'lost';
+  if (isClosed === false) return 'open';
+  if (isClosed === true && isWon === false) return 'lost';
+  return isWon === false && isLost === false ? 'open' : undefined;
+}
+
+function flag(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'true' || word === '1' || word === 'yes') return true;
+  return word === 'false' || word === '0' || word === 'no' ? false : undefined;
+}
+
+function noteOutcomeTerm(intake: Intake, term: string, flagged: Told | undefined): void {
+  if (term === '') return;
+  const known = intake.outcomeTerms.get(term) ?? { deals: 0, flags: new Set() };
+  known.deals++;
+  known.flags.add(flagged ?? 'untold');
+  // A column of free text must not fill the memory.
+  if (intake.outcomeTerms.size < 1000) intake.outcomeTerms.set(term, known);
+}
+
+function number(terms: TermList, row: readonly string[], cell: number[] | undefined): number {
+  const text = takeCell(row, cell);
+  return text.trim() === '' ? -1 : terms.number(text);
+}
+
+function isRepeated(seen: Set<string>, row: readonly string[]): boolean {
+  const key = row.join('\n');
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}

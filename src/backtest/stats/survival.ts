@@ -1,0 +1,91 @@
+import { Z95, type Interval } from './interval.ts';
+
+/** How long something lasted, in days, and how it ended; `censored` had not ended when last seen. */
+export interface Spell<End extends string> {
+  days: number;
+  end: End | 'censored';
+}
+
+/** The state just after a day on which something ended. */
+export interface CurvePoint<End extends string> {
+  day: number;
+  atRisk: number;
+  /** Share still running. */
+  running: number;
+  /** Greenwood's standard error of `running`. */
+  error: number;
+  /** Share ended in each way so far; with `running` they add up to 1. */
+  ended: Record<End, number>;
+}
+
+/**
+ * The Aalen–Johansen curve: share ended in each way by each day, where each way competes with the
+ * others. With one way to end, `running` is the Kaplan–Meier curve.
+ * Sources: Kaplan & Meier 1958, JASA 53:457; Aalen & Johansen 1978, Scand J Statist 5:141.
+ */
+export function aalenJohansen<End extends string>(
+  spells: readonly Spell<End>[],
+  ends: readonly End[],
+): CurvePoint<End>[] {
+  const byDay = [...spells].sort((a, b) => a.days - b.days);
+  const ended = zeros(ends);
+  const points: CurvePoint<End>[] = [];
+  let atRisk = byDay.length;
+  let running = 1;
+  let greenwood = 0;
+  for (let i = 0; i < byDay.length;) {
+    const day = byDay[i]?.days ?? 0;
+    const now = zeros(ends);
+    let leaving = 0;
+    let ending = 0;
+    for (; byDay[i]?.days === day; i++) {
+      const end = byDay[i]?.end;
+      leaving++;
+      if (end === undefined || end === 'censored') continue;
+      now[end]++;
+      ending++;
+    }
+    if (ending > 0) {
+      for (const end of ends) ended[end] += (running * now[end]) / atRisk;
+      if (atRisk > ending) greenwood += ending / (atRisk * (atRisk - ending));
+      running *= 1 - ending / atRisk;
+      const error = running * Math.sqrt(greenwood);
+      points.push({ day, atRisk, running, error, ended: { ...ended } });
+    }
+    atRisk -= leaving;
+  }
+  return points;
+}
+
+/**
+ * The Kaplan–Meier median in days with its 95 % log–log interval (Brookmeyer & Crowley 1982,
+ * Biometrics 38:29); `undefined` for a bound or median the curve does not reach.
+ */
+export function medianStay(spells: readonly Spell<'ended'>[]): {
+  median: number | undefined;
+  low: number | undefined;
+  high: number | undefined;
+} {
+  const points = aalenJohansen(spells, ['ended']);
+  const reached = (share: (point: CurvePoint<'ended'>) => number): number | undefined =>
+    points.find((point) => share(point) <= 0.5 + 1e-12)?.day;
+  return {
+    median: reached((point) => point.running),
+    low: reached((point) => logLog(point)[0]),
+    high: reached((point) => logLog(point)[1]),
+  };
+}
+
+/** The 95 % log–log interval of the share still running. */
+export function logLog({ running, error }: { running: number; error: number }): Interval {
+  if (running <= 0) return [0, 0];
+  if (running >= 1) return [1, 1];
+  const log = Math.log(running);
+  const spread = Math.exp((Z95 * error) / (running * Math.abs(log)));
+  return [Math.exp(log * spread), Math.exp(log / spread)];
+}
+
+function zeros<End extends string>(ends: readonly End[]): Record<End, number> {
+  // Object.fromEntries cannot say which keys it makes.
+  return Object.fromEntries(ends.map((end) => [end, 0])) as Record<End, number>;
+}

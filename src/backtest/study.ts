@@ -1,0 +1,114 @@
+import { makeAligner, fitness } from './align.ts';
+import { NEVER } from './days.ts';
+import type { Deal, Log } from './log.ts';
+import type { Mapping } from './mapping.ts';
+import type { ProcessModel } from './model.ts';
+
+/** A log beside the process it is compared with: what every metric is counted from. */
+export interface Study {
+  model: ProcessModel;
+  mapping: Mapping;
+  log: Log;
+  wins: Deal[];
+  losses: Deal[];
+  today: number;
+  /** Stage of each activity and criterion, by place in the model. */
+  stageOf: readonly number[];
+  criterionStage: readonly number[];
+  /** Must the activity happen? 1 or 0. */
+  required: Uint8Array;
+  /** Is there a term for the activity or criterion, so that the log can show it at all? */
+  loggable: readonly boolean[];
+  criterionLoggable: readonly boolean[];
+  /** Can the log show entries into the stage? */
+  questions: { id: string; title: string; activities: number[] }[];
+}
+
+/** Prepares a study. */
+export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today: number): Study {
+  const stages = new Map(model.stages.map(({ id }, index) => [id, index]));
+  const isMapped = (kind: string, index: number): boolean => {
+    for (const target of mapping.terms.values())
+      if (target.kind === kind && target.index === index) return true;
+    return false;
+  };
+  return {
+    model,
+    mapping,
+    log,
+    today,
+    wins: log.deals.filter(({ outcome }) => outcome === 'won'),
+    losses: log.deals.filter(({ outcome }) => outcome === 'lost'),
+    stageOf: model.activities.map(({ stage }) => stages.get(stage) ?? 0),
+    criterionStage: model.criteria.map(({ stage }) => stages.get(stage) ?? 0),
+    required: Uint8Array.from(model.activities, ({ required }, index) =>
+      (mapping.required ? mapping.required.has(index) : required) ? 1 : 0,
+    ),
+    loggable: model.activities.map((_, index) => isMapped('activity', index)),
+    criterionLoggable: model.criteria.map((_, index) => isMapped('criterion', index)),
+    questions: questionsOf(model),
+  };
+}
+
+/** Each question with the activities that answer it: those tagged, and those of the customer or for them in a stage that asks it. */
+function questionsOf(model: ProcessModel): Study['questions'] {
+  const asked = model.stages.flatMap(({ question }) => (question ? [question] : []));
+  const all = model.questions ?? [...new Set(asked)].map((id) => ({ id, title: id }));
+  const byStage = new Map(model.stages.map(({ id, question }) => [id, question]));
+  return all.map(({ id, title }) => ({
+    id,
+    title,
+    activities: model.activities.flatMap((activity, index) => {
+      const inherited = activity.lane === 'internal' ? undefined : byStage.get(activity.stage);
+      return (activity.question ?? inherited) === id ? [index] : [];
+    }),
+  }));
+}
+
+/** Did the deal do the activity? */
+export function did({ first }: Deal, activity: number): boolean {
+  return (first[activity] ?? NEVER) !== NEVER;
+}
+
+/** The last stage in the order of the design that the deal entered, or did something of; −1 for none. */
+export function furthest(deal: Deal, { stageOf }: Study): number {
+  let furthest = -1;
+  for (const { stage } of deal.path) furthest = Math.max(furthest, stage);
+  if (deal.hasStageLog) return furthest;
+  deal.first.forEach((day, activity) => {
+    if (day !== NEVER) furthest = Math.max(furthest, stageOf[activity] ?? 0);
+  });
+  return furthest;
+}
+
+/** The activities of a deal by first day; those of one day in the order of the design. */
+export function sequence({ first }: Deal, stageOf: readonly number[]): number[] {
+  const done: number[] = [];
+  first.forEach((day, activity) => {
+    if (day !== NEVER) done.push(activity);
+  });
+  return done.sort(
+    (a, b) => (first[a] ?? 0) - (first[b] ?? 0) || (stageOf[a] ?? 0) - (stageOf[b] ?? 0),
+  );
+}
+
+/**
+ * The fit of each deal, and whether it needs no correction. Due is: all that is required, for a won
+ * deal; for others what is required in stages before the furthest, and required activities done from there on.
+ */
+export function fits(deals: readonly Deal[], study: Study): { fit: number; exact: boolean }[] {
+  const aligner = makeAligner(study.stageOf.map((stage) => ({ stage })));
+  const isDue = new Uint8Array(study.stageOf.length);
+  return deals.flatMap((deal) => {
+    const last = deal.outcome === 'won' ? Number.POSITIVE_INFINITY : furthest(deal, study);
+    let due = 0;
+    for (let a = 0; a < isDue.length; a++) {
+      const counts = study.required[a] === 1 && ((study.stageOf[a] ?? 0) < last || did(deal, a));
+      isDue[a] = counts ? 1 : 0;
+      if (counts) due++;
+    }
+    const alignment = aligner(sequence(deal, study.stageOf), isDue, due);
+    const fit = fitness(alignment);
+    return fit === undefined ? [] : [{ fit, exact: alignment.cost === 0 }];
+  });
+}

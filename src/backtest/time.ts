@@ -1,0 +1,138 @@
+import { toShare, type Share } from './cell.ts';
+import { NEVER } from './days.ts';
+import type { Deal } from './log.ts';
+import type { Study } from './study.ts';
+import { entryInto, staysIn } from './stay.ts';
+import {
+  aalenJohansen,
+  logLog,
+  medianStay,
+  type CurvePoint,
+  type Spell,
+} from './stats/survival.ts';
+import { thresholds } from './thresholds.ts';
+
+/** 4d: how long deals stay in a stage; Kaplan–Meier median in days with its log–log interval. */
+export interface StayRow {
+  stage: string;
+  title: string;
+  stays: number | null;
+  median: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** The stays in every stage; nothing where fewer than ten are known. */
+export function stayTable({ model, log }: Study): StayRow[] {
+  return model.stages.map(({ id, title }, stage) => {
+    const spells = staysIn(log.deals, stage, log.cutoff);
+    if (spells.length < thresholds.shareBase)
+      return { stage: id, title, stays: null, median: null, low: null, high: null };
+    const { median, low, high } = medianStay(spells);
+    return {
+      stage: id,
+      title,
+      stays: spells.length,
+      median: median ?? null,
+      low: low ?? null,
+      high: high ?? null,
+    };
+  });
+}
+
+/** A week of the win curve: shares of all deals by age, which add up to 1. */
+export interface WinCurvePoint {
+  day: number;
+  atRisk: number;
+  open: number;
+  won: number;
+  lost: number;
+  disqualified: number;
+  /** 95 % interval of `open`. */
+  openLow: number;
+  openHigh: number;
+}
+
+const ENDS = ['won', 'lost', 'disqualified'] as const;
+type End = (typeof ENDS)[number];
+
+/** The win curve by age in steps of a week, as far as five deals remain at risk. */
+export function winCurve(deals: readonly Deal[], cutoff: number): WinCurvePoint[] {
+  const spells = agesOf(deals, cutoff);
+  if (spells.length < thresholds.shareBase) return [];
+  const points = aalenJohansen(spells, ENDS);
+  const ages = spells.map(({ days }) => days).sort((a, b) => a - b);
+  const curve: WinCurvePoint[] = [];
+  let passed = 0;
+  let next = 0;
+  let now: CurvePoint<End> = {
+    day: 0,
+    atRisk: spells.length,
+    running: 1,
+    error: 0,
+    ended: { won: 0, lost: 0, disqualified: 0 },
+  };
+  for (let day = 0; ; day += 7) {
+    while ((ages[passed] ?? Number.POSITIVE_INFINITY) < day) passed++;
+    const atRisk = ages.length - passed;
+    if (atRisk < thresholds.smallestCell) return curve;
+    for (let point = points[next]; point && point.day <= day; point = points[++next]) now = point;
+    curve.push({ day, atRisk, ...toWhole(now) });
+  }
+}
+
+/** Shares to whole per cent that still add up to 1. */
+function toWhole({
+  running,
+  error,
+  ended,
+}: CurvePoint<End>): Omit<WinCurvePoint, 'day' | 'atRisk'> {
+  const [won, lost, disqualified] = [per(ended.won), per(ended.lost), per(ended.disqualified)];
+  const [openLow, openHigh] = logLog({ running, error });
+  return {
+    open: per(Math.max(0, 1 - won - lost - disqualified)),
+    won,
+    lost,
+    disqualified,
+    openLow: per(openLow),
+    openHigh: per(openHigh),
+  };
+}
+
+function per(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function agesOf(deals: readonly Deal[], cutoff: number): Spell<End>[] {
+  return deals.flatMap(({ opened, closed, outcome }): Spell<End>[] => {
+    if (opened === NEVER) return [];
+    if (outcome === 'open') return [{ days: cutoff - opened, end: 'censored' }];
+    return closed === NEVER ? [] : [{ days: closed - opened, end: outcome }];
+  });
+}
+
+/** Deals that went from a stage to the next or a later one (or won from it) within the horizon, of those that entered it long enough ago. */
+export interface PassageRow {
+  stage: string;
+  title: string;
+  value: Share;
+}
+
+/** Counts stage passage within `horizon` days. */
+export function passage({ model, log }: Study, horizon: number): PassageRow[] {
+  return model.stages.map(({ id, title }, stage) => {
+    let entered = 0;
+    let passed = 0;
+    for (const deal of log.deals) {
+      if (deal.outcome === 'disqualified' || deal.swept) continue;
+      const entry = entryInto(deal, stage);
+      if (entry === NEVER || entry + horizon > log.cutoff) continue;
+      entered++;
+      const onward =
+        deal.path.find((later) => later.stage > stage && later.day >= entry)?.day ?? NEVER;
+      const end = deal.outcome === 'won' ? Math.min(onward, deal.closed) : onward;
+      if (end - entry <= horizon) passed++;
+    }
+    return { stage: id, title, value: toShare(passed, entered) };
+  });
+}

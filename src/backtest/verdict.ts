@@ -1,0 +1,141 @@
+import { dealsNeeded } from './needed.ts';
+import type { Quality } from './quality.ts';
+import type { Study } from './study.ts';
+import { thresholds } from './thresholds.ts';
+
+/** The answer to one of the two questions. */
+export interface Verdict {
+  question: string;
+  answer: string;
+  kind: 'yes' | 'not yet' | 'no flag' | 'cannot tell';
+  sentence: string;
+  /** The largest gaps or candidates, three at most, with the page each is about. */
+  gaps: Gap[];
+  /** Wins still needed, where that is what is missing. */
+  winsNeeded: number | null;
+}
+
+/** Something to look at, and where. `size` orders gaps: how far beyond its threshold. */
+export interface Gap {
+  metric: string;
+  title: string;
+  page: string;
+  text: string;
+  size: number;
+}
+
+/** Why nothing can be told, in words, or nothing if it can. */
+export function obstacle(
+  { wins, losses }: Pick<Study, 'wins' | 'losses'>,
+  { warnings }: Pick<Quality, 'warnings'>,
+  needsLosses: boolean,
+): string | undefined {
+  const enough = thresholds.enoughDeals;
+  if (wins.length === 0) return 'There are no won deals.';
+  if (needsLosses && losses.length === 0) return 'There are no lost deals.';
+  if (wins.length < enough) return tooFew('won', wins.length);
+  if (needsLosses && losses.length < enough) return tooFew('lost', losses.length);
+  return warnings[0];
+}
+
+function tooFew(outcome: string, count: number): string {
+  const { enoughDeals, smallestCell } = thresholds;
+  if (count < smallestCell)
+    return `There are fewer than ${smallestCell} ${outcome} deals; ${enoughDeals} are needed.`;
+  return `There are ${count} ${outcome} deals; about ${enoughDeals - count} more are needed.`;
+}
+
+/** “Have we captured everything?” from what stands in the way and the gaps found. */
+export function capturedVerdict(
+  blocked: string | undefined,
+  gaps: readonly Gap[],
+  untested: string | undefined,
+  summary: string,
+  winsNeeded: number | null,
+): Verdict {
+  const question = 'Have we captured everything?';
+  const largest = [...gaps]
+    .sort((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1))
+    .slice(0, 3);
+  if (blocked !== undefined)
+    return {
+      question,
+      answer: "Can't tell yet",
+      kind: 'cannot tell',
+      sentence: blocked,
+      gaps: largest,
+      winsNeeded,
+    };
+  const [first] = largest;
+  if (first)
+    return {
+      question,
+      answer: 'Not yet',
+      kind: 'not yet',
+      sentence: `${summary} ${first.text}`,
+      gaps: largest,
+      winsNeeded: null,
+    };
+  if (untested !== undefined)
+    return {
+      question,
+      answer: "Can't tell yet",
+      kind: 'cannot tell',
+      sentence: untested,
+      gaps: [],
+      winsNeeded: null,
+    };
+  return { question, answer: 'Yes', kind: 'yes', sentence: summary, gaps: [], winsNeeded: null };
+}
+
+/** “Can we simplify it?” from what stands in the way and the candidates found; candidates are for the next pilot, never deletions. */
+export function simplerVerdict(
+  blocked: string | undefined,
+  candidates: readonly Gap[],
+  winsNeeded: number | null,
+): Verdict {
+  const question = 'Can we simplify it?';
+  const largest = [...candidates]
+    .sort((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1))
+    .slice(0, 3);
+  if (blocked !== undefined)
+    return {
+      question,
+      answer: "Can't tell yet",
+      kind: 'cannot tell',
+      sentence: blocked,
+      gaps: [],
+      winsNeeded,
+    };
+  const [first] = largest;
+  if (!first)
+    return {
+      question,
+      answer: 'No flag found',
+      kind: 'no flag',
+      sentence: 'Nothing in these deals points at an activity, criterion or stage to try without.',
+      gaps: [],
+      winsNeeded: null,
+    };
+  const count = candidates.length;
+  return {
+    question,
+    answer: `Yes, ${count} ${count === 1 ? 'candidate' : 'candidates'}`,
+    kind: 'yes',
+    sentence: `${first.text} Try it in the next pilot; past deals cannot show that leaving it out is safe.`,
+    gaps: largest,
+    winsNeeded: null,
+  };
+}
+
+/** Wins still needed before the least sure of these shares could clear the threshold; at least up to the smallest sample. */
+export function winsStillNeeded(
+  wins: number,
+  shares: readonly number[],
+  threshold: number,
+): number | null {
+  if (wins < thresholds.smallestCell) return null;
+  const needs = shares.flatMap((share) => dealsNeeded(share, threshold) ?? []);
+  const needed = Math.max(thresholds.enoughDeals, ...needs) - wins;
+  return needed > 0 ? needed : null;
+}
