@@ -54,7 +54,8 @@ export function readArguments(args: string[], clock: Date): Wish | string {
     });
     const asked = values.today ?? process.env['PLAYBOOK_TODAY'];
     const today = readIsoDay(asked ?? clock.toISOString().slice(0, 10));
-    if (today === undefined) return `“${asked ?? ''}” is not a day. Write one such as ${isoDay(20_000)}.`;
+    if (today === undefined)
+      return `“${asked ?? ''}” is not a day. Write one such as ${isoDay(20_000)}.`;
     if (!values.deals && !values.sample && !values.pilot) return '--deals is missing.';
     return {
       deals: values.deals ?? [],

@@ -2,13 +2,12 @@ import { round } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
 import type { Study } from './study.ts';
-import { entryInto, staysIn } from './stay.ts';
+import { entryInto } from './stay.ts';
 import { benjaminiHochberg } from './stats/false-discovery.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
 import { fisher } from './stats/fisher.ts';
 import { newcombe } from './stats/interval.ts';
 import { mantelHaenszel, type Stratum } from './stats/mantel-haenszel.ts';
-import { medianStay } from './stats/survival.ts';
 import { thresholds } from './thresholds.ts';
 
 /** The sentence that stands beside every difference. */
@@ -57,15 +56,16 @@ export function associations(
   study: Study,
   horizon: number,
 ): { rows: AssociationRow[]; tooFew: number } {
-  const { model, log, stageOf, loggable } = study;
-  const landmarks = model.stages.map(
-    (_, stage) => medianStay(staysIn(log.deals, stage, log.cutoff)).median,
-  );
-  const found = model.activities.flatMap(({ id, title, stage }, activity) => {
-    const landmarkDays = landmarks[stageOf[activity] ?? 0];
-    if (!loggable[activity] || landmarkDays === undefined) return [];
-    const groups = groupAtLandmark(study, activity, landmarkDays, horizon);
-    return [{ id, title, stage, landmarkDays, ...groups }];
+  const { model, stageOf, loggable, stays } = study;
+  const found = model.stages.flatMap((_, stage) => {
+    const landmarkDays = stays[stage]?.median;
+    if (landmarkDays === undefined) return [];
+    const population = stillOpen(study, stage, landmarkDays, horizon);
+    return model.activities.flatMap(({ id, title, stage: stageId }, activity) =>
+      loggable[activity] && stageOf[activity] === stage
+        ? [{ id, title, stage: stageId, landmarkDays, ...split(study, activity, population) }]
+        : [],
+    );
   });
   const reported = found.filter(
     ({ total: { n1, n0 } }) => n1 >= thresholds.groupSize && n0 >= thresholds.groupSize,
@@ -112,21 +112,40 @@ export function associations(
   return { rows, tooFew: found.length - reported.length };
 }
 
-function groupAtLandmark(
-  { log, stageOf }: Study,
-  activity: number,
+interface AtLandmark {
+  row: number;
+  segment: number;
+  landmark: number;
+  won: boolean;
+}
+
+/** Deals still open on their landmark in a stage. */
+function stillOpen(
+  { log }: Study,
+  stage: number,
   landmarkDays: number,
   horizon: number,
+): AtLandmark[] {
+  return log.deals.flatMap((deal) => {
+    const landmark = entryInto(deal, stage) + landmarkDays;
+    if (!isComparable(deal, landmark, horizon, log.cutoff)) return [];
+    const won = deal.outcome === 'won' && deal.closed <= landmark + horizon;
+    return [{ row: deal.row, segment: deal.segment, landmark, won }];
+  });
+}
+
+function split(
+  { log }: Study,
+  activity: number,
+  population: readonly AtLandmark[],
 ): { total: Stratum; strata: Stratum[] } {
   const total: Stratum = { x1: 0, n1: 0, x0: 0, n0: 0 };
   const bySegment = new Map<number, Stratum>();
-  for (const deal of log.deals) {
-    const landmark = entryInto(deal, stageOf[activity] ?? 0) + landmarkDays;
-    if (!isComparable(deal, landmark, horizon, log.cutoff)) continue;
-    const stratum = bySegment.get(deal.segment) ?? { x1: 0, n1: 0, x0: 0, n0: 0 };
-    bySegment.set(deal.segment, stratum);
-    const won = deal.outcome === 'won' && deal.closed <= landmark + horizon;
-    const done = (deal.first[activity] ?? NEVER) <= landmark;
+  const days = log.first[activity];
+  for (const { row, segment, landmark, won } of population) {
+    const stratum = bySegment.get(segment) ?? { x1: 0, n1: 0, x0: 0, n0: 0 };
+    bySegment.set(segment, stratum);
+    const done = (days?.[row] ?? NEVER) <= landmark;
     for (const table of [total, stratum]) {
       if (done) table.n1++;
       else table.n0++;

@@ -1,7 +1,7 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
-import { did, furthest, sequence, type Study } from './study.ts';
+import { did, firstDay, furthest, sequence, type Study } from './study.ts';
 import { wilson } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -14,13 +14,14 @@ export interface RuleRow {
 }
 
 /** Counts C5 over wins; a rule applies only where something in the deal calls for it. */
-export function ruleTable({ model, mapping, wins, required, stageOf }: Study): RuleRow[] {
+export function ruleTable(study: Study): RuleRow[] {
+  const { model, mapping, wins, required, stageOf } = study;
   const title = (activity: number): string => model.activities[activity]?.title ?? '';
   const id = (activity: number): string => model.activities[activity]?.id ?? '';
   const rows: RuleRow[] = [];
   required.forEach((isRequired, activity) => {
     if (isRequired === 0) return;
-    const missing = wins.filter((deal) => !did(deal, activity)).length;
+    const missing = wins.filter((deal) => !did(study, deal, activity)).length;
     const value = toShare(missing, wins.length);
     rows.push({
       rule: `“${title(activity)}” happens`,
@@ -30,9 +31,9 @@ export function ruleTable({ model, mapping, wins, required, stageOf }: Study): R
     });
   });
   for (const { activity, after } of mapping.rules) {
-    const called = wins.filter((deal) => did(deal, activity));
+    const called = wins.filter((deal) => did(study, deal, activity));
     const broken = called.filter(
-      ({ first }) => (first[after] ?? NEVER) > (first[activity] ?? NEVER),
+      (deal) => firstDay(study, deal, after) > firstDay(study, deal, activity),
     );
     const rule = `“${title(activity)}” after “${title(after)}”`;
     rows.push({
@@ -43,7 +44,7 @@ export function ruleTable({ model, mapping, wins, required, stageOf }: Study): R
     });
   }
   const orders = wins.map((deal) =>
-    sequence(deal, stageOf).map((activity) => stageOf[activity] ?? 0),
+    Array.from(sequence(study, deal), (activity) => stageOf[activity] ?? 0),
   );
   const called = orders.filter((stages) => new Set(stages).size > 1);
   const broken = called.filter((stages) => !isNonDecreasing(stages));
@@ -116,13 +117,13 @@ function countPaths(deals: readonly Deal[], stages: number): Uint32Array {
 
 /** Up to the last stage left, was everything required done, and in order? Of a loss, that it was lost for something the process does not name. */
 export function isUnderstood(deal: Deal, study: Study): boolean {
-  const last = furthest(deal, study);
+  const last = furthest(deal);
   const { required, stageOf } = study;
   const isLeft = (activity: number): boolean => (stageOf[activity] ?? 0) < last;
   for (let a = 0; a < stageOf.length; a++) {
-    if (required[a] === 1 && isLeft(a) && !did(deal, a)) return false;
+    if (required[a] === 1 && isLeft(a) && !did(study, deal, a)) return false;
   }
-  const left = sequence(deal, stageOf).filter((a) => required[a] === 1 && isLeft(a));
+  const left = [...sequence(study, deal)].filter((a) => required[a] === 1 && isLeft(a));
   return isNonDecreasing(left.map((a) => stageOf[a] ?? 0));
 }
 

@@ -91,9 +91,11 @@ export interface QuestionCover {
 }
 
 /** Counts C3 for each of the questions. */
-export function questionCover(wins: readonly Deal[], { questions }: Study): QuestionCover[] {
-  return questions.map(({ id, title, activities }) => {
-    const x = wins.filter((deal) => activities.some((activity) => did(deal, activity))).length;
+export function questionCover(wins: readonly Deal[], study: Study): QuestionCover[] {
+  return study.questions.map(({ id, title, activities }) => {
+    const x = wins.filter((deal) =>
+      activities.some((activity) => did(study, deal, activity)),
+    ).length;
     const [low, high] = wilson(x, wins.length);
     return {
       id,
@@ -149,7 +151,7 @@ export function kindsSeen(study: Study): {
 } {
   const { log, wins } = study;
   const ofActivities = study.stageOf.map(
-    (_, activity) => wins.filter((deal) => did(deal, activity)).length,
+    (_, activity) => wins.filter((deal) => did(study, deal, activity)).length,
   );
   const ofTerms = [...incidence(wins, log.terms.length)].filter(
     (_, term) => log.roles[term]?.kind === 'unmapped',

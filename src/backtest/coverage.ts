@@ -5,21 +5,19 @@ import { did, furthest, type Study } from './study.ts';
 
 /** Each activity the log can show: won and lost deals that did it, of those that reached its stage. */
 export function coverageTable(study: Study): Report['coverage'] {
-  const reached = (deals: readonly Deal[]): number[] => deals.map((deal) => furthest(deal, study));
-  const [wonReached, lostReached] = [reached(study.wins), reached(study.losses)];
   return study.model.activities.flatMap(({ id, title, stage, lane }, activity) => {
     if (!study.loggable[activity]) return [];
-    const count = (deals: readonly Deal[], furthestStages: readonly number[]) => {
+    const count = (deals: readonly Deal[]) => {
       let x = 0;
       let n = 0;
-      deals.forEach((deal, i) => {
-        const isDone = did(deal, activity);
+      for (const deal of deals) {
+        const isDone = did(study, deal, activity);
         if (isDone) x++;
-        if (isDone || (furthestStages[i] ?? -1) >= (study.stageOf[activity] ?? 0)) n++;
-      });
+        if (isDone || furthest(deal) >= (study.stageOf[activity] ?? 0)) n++;
+      }
       return toShare(x, n);
     };
-    const won = count(study.wins, wonReached);
-    return [{ activity: id, title, stage, lane, won, lost: count(study.losses, lostReached) }];
+    const won = count(study.wins);
+    return [{ activity: id, title, stage, lane, won, lost: count(study.losses) }];
   });
 }

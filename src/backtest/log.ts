@@ -23,10 +23,8 @@ export interface Deal {
   segment: number;
   team: number;
   cohort: number;
-  /** First day of each activity of the model. */
-  first: Int32Array;
-  /** First day of each criterion of the model. */
-  met: Int32Array;
+  /** The deal's place in the columns of the log. */
+  row: number;
   /** The stages in the order they were entered; from the log of stages where there is one, else from the activities. */
   path: StageEntry[];
   hasStageLog: boolean;
@@ -50,6 +48,13 @@ export interface Deal {
 /** All deals at the cut-off, and what their terms mean. */
 export interface Log {
   deals: Deal[];
+  /** First day of each activity in each deal: `first[activity][deal.row]`, NEVER if it did not happen. */
+  first: Int32Array[];
+  /** The same of each criterion. */
+  met: Int32Array[];
+  /** The activities of the deals by first day, those of one day in the order of the design; deal after deal, see `sequence`. */
+  order: Uint16Array;
+  orderStart: Uint32Array;
   cutoff: number;
   terms: readonly string[];
   roles: readonly Role[];
@@ -68,6 +73,11 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   const stages = new Map(model.stages.map(({ id }, index) => [id, index]));
   const stageOf = model.activities.map(({ stage }) => stages.get(stage) ?? 0);
   const deals: Deal[] = [];
+  const columns = {
+    first: makeColumns(model.activities.length, table),
+    met: makeColumns(model.criteria.length, table),
+  };
+  const sequences = makeSequences(events.size, table.outcome.length);
   let size = 0;
   for (let d = 0; d < table.outcome.length; d++) {
     const opened = table.opened[d] ?? NEVER;
@@ -92,8 +102,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       segment: table.segment[d] ?? -1,
       team: table.team[d] ?? -1,
       cohort: table.cohort[d] ?? -1,
-      first: new Int32Array(model.activities.length).fill(NEVER),
-      met: new Int32Array(model.criteria.length).fill(NEVER),
+      row: deals.length,
       path: [],
       hasStageLog: false,
       mapped: 0,
@@ -105,7 +114,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       early: 0,
       swept: false,
     };
-    fill(deal, kept, events, roles, stageOf, cutoff, quirks);
+    sequences.add(fill(deal, kept, events, roles, columns, stageOf, cutoff, quirks));
     if (deal.outcome !== 'open' && kept.length === 0) note(quirks, 'without-events');
     if (deal.outcome !== 'open' && deal.closed === NEVER) note(quirks, 'close-unknown');
     if (opened === NEVER) note(quirks, 'open-unknown');
@@ -114,6 +123,8 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   }
   return {
     deals,
+    ...columns,
+    ...sequences.take(),
     cutoff,
     terms: intake.terms.written,
     roles,
@@ -121,6 +132,28 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
     teams: intake.teams.written,
     events: size,
     quirks,
+  };
+}
+
+function makeColumns(count: number, { outcome }: Intake['deals']): Int32Array[] {
+  return Array.from({ length: count }, () => new Int32Array(outcome.length).fill(NEVER));
+}
+
+/** Collects the sequences of deals one behind the other. */
+function makeSequences(
+  most: number,
+  deals: number,
+): { add(done: readonly number[]): void; take(): Pick<Log, 'order' | 'orderStart'> } {
+  const order = new Uint16Array(most);
+  const orderStart = new Uint32Array(deals + 1);
+  let row = 0;
+  let size = 0;
+  return {
+    add(done) {
+      for (const activity of done) order[size++] = activity;
+      orderStart[++row] = size;
+    },
+    take: () => ({ order, orderStart }),
   };
 }
 
@@ -206,16 +239,18 @@ function byOutcome(a: { outcome: Outcome }, b: { outcome: Outcome }): number {
   return outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome);
 }
 
-/** Counts a deal's events into its row. */
+/** Counts a deal's events into its row; returns its activities in order. */
 function fill(
   deal: Deal,
   own: Uint32Array,
   events: EventStore,
   roles: readonly Role[],
+  columns: Pick<Log, 'first' | 'met'>,
   stageOf: readonly number[],
   cutoff: number,
   quirks: Quirks,
-): void {
+): number[] {
+  const done: number[] = [];
   const entries: StageEntry[] = [];
   const unmapped = new Set<number>();
   const end = Math.min(deal.closed, cutoff);
@@ -258,9 +293,13 @@ function fill(
     }
     deal.mapped += times;
     deal.mappedWithStages += times;
-    const days = role.kind === 'activity' ? deal.first : deal.met;
-    deal.repeats += (days[role.index] ?? NEVER) === NEVER ? times - 1 : times;
-    if (day < (days[role.index] ?? NEVER)) days[role.index] = day;
+    const days = columns[role.kind === 'activity' ? 'first' : 'met'][role.index];
+    const isFirst = days?.[deal.row] === NEVER;
+    deal.repeats += isFirst ? times - 1 : times;
+    // Events come by time, so the first met is the first day.
+    if (!isFirst || !days) continue;
+    days[deal.row] = day;
+    if (role.kind === 'activity') done.push(role.index);
   }
   note(quirks, 'after-close', afterClose);
   note(quirks, 'before-open', beforeOpen);
@@ -268,17 +307,16 @@ function fill(
   deal.hasStageLog = entries.length > 0;
   deal.swept =
     isSweep(entries) || (onClosingDay >= 3 && onClosingDay / counted > thresholds.sweepClosingDay);
-  deal.path = collapse(deal.hasStageLog ? entries : activityEntries(deal.first, stageOf));
+  const dayOf = (activity: number): number => columns.first[activity]?.[deal.row] ?? NEVER;
+  done.sort((a, b) => dayOf(a) - dayOf(b) || (stageOf[a] ?? 0) - (stageOf[b] ?? 0));
+  deal.path = collapse(
+    deal.hasStageLog
+      ? entries
+      : done.map((activity) => ({ stage: stageOf[activity] ?? 0, day: dayOf(activity) })),
+  );
   if (deal.hasStageLog && deal.opened !== NEVER && (deal.path[0]?.day ?? 0) > deal.opened + 1)
     note(quirks, 'history-late');
-}
-
-function activityEntries(first: Int32Array, stageOf: readonly number[]): StageEntry[] {
-  const entries: StageEntry[] = [];
-  first.forEach((day, activity) => {
-    if (day !== NEVER) entries.push({ stage: stageOf[activity] ?? 0, day });
-  });
-  return entries;
+  return done;
 }
 
 /** By day; entries of one day in the order of the design. Staying in a stage is one entry. */

@@ -6,7 +6,9 @@ import { perCent, points, shareInWords } from './words.ts';
 export function reportToText(report: Report): string {
   const { metrics, data } = report;
   return [
-    ...(report.sample ? ['SAMPLE: these deals are made up by a program; they say nothing about a real company.', ''] : []),
+    ...(report.sample
+      ? ['SAMPLE: these deals are made up by a program; they say nothing about a real company.', '']
+      : []),
     ...verdictLines(report.verdicts.captured),
     '',
     ...verdictLines(report.verdicts.simpler),
@@ -23,28 +25,64 @@ export function reportToText(report: Report): string {
     ...table('C2', metrics.C2, (row) => `“${row.term}”: ${shareInWords(row)} of wins`),
     ...table('C3', metrics.C3, (row) => `${row.title}: ${shareInWords(row)} of wins`),
     ...table('C5', metrics.C5, (row) => `broken by ${shareInWords(row)}: ${row.rule}`),
-    ...table('C6', metrics.C6, (row) => `${row.from} → ${row.to}: ${shareInWords(row)} of wins${row.accepted ? `, accepted: ${row.accepted}` : ''}`),
+    ...table(
+      'C6',
+      metrics.C6,
+      (row) =>
+        `${row.from} → ${row.to}: ${shareInWords(row)} of wins${row.accepted ? `, accepted: ${row.accepted}` : ''}`,
+    ),
     ...unseenLines(metrics.C9),
     '',
     'Can we simplify it? (candidates for the next pilot, never deletions)',
-    ...table('S1', metrics.S1, (row) => `${row.title}: ${shareInWords(row)} of wins that reached its stage`, true),
-    ...table('S2', metrics.S2, (row) => `${row.titles.join(' + ')}: together in ${shareInWords(row)}, ${row.medianDays ?? '–'} days apart`, true),
-    ...table('S3', metrics.S3, (row) => `${row.title}: ever failing ${shareInWords(row.everFailing)}; failing and going on ${shareInWords(row)}${row.flag ? `; ${row.flag}` : ''}`),
-    line('S4', metrics.S4.title, metrics.S4.withheld ?? `${metrics.S4.activities.length} of ${metrics.S4.of} activities keep the evidence: ${metrics.S4.activities.join(', ')}`),
+    ...table(
+      'S1',
+      metrics.S1,
+      (row) => `${row.title}: ${shareInWords(row)} of wins that reached its stage`,
+      true,
+    ),
+    ...table(
+      'S2',
+      metrics.S2,
+      (row) =>
+        `${row.titles.join(' + ')}: together in ${shareInWords(row)}, ${row.medianDays ?? '–'} days apart`,
+      true,
+    ),
+    ...table(
+      'S3',
+      metrics.S3,
+      (row) =>
+        `${row.title}: ever failing ${shareInWords(row.everFailing)}; failing and going on ${shareInWords(row)}${row.flag ? `; ${row.flag}` : ''}`,
+    ),
+    line(
+      'S4',
+      metrics.S4.title,
+      metrics.S4.withheld ??
+        `${metrics.S4.activities.length} of ${metrics.S4.of} activities keep the evidence: ${metrics.S4.activities.join(', ')}`,
+    ),
     ...table('S5', metrics.S5, (row) => row.title, true),
-    ...table('S6', metrics.S6, (row) => `${row.title}: ${shareInWords(row)} go on, median stay ${row.medianDays ?? '–'} days`, true),
+    ...table(
+      'S6',
+      metrics.S6,
+      (row) =>
+        `${row.title}: ${shareInWords(row)} go on, median stay ${row.medianDays ?? '–'} days`,
+      true,
+    ),
     '',
     'Difference in winning, at a landmark',
     `  ${metrics['4c'].caution}`,
     ...table('4c', metrics['4c'], (row) => associationInWords(row)),
-    ...(metrics['4c'].tooFew > 0 ? [`  ${metrics['4c'].tooFew} activities have too few deals on one side.`] : []),
+    ...(metrics['4c'].tooFew > 0
+      ? [`  ${metrics['4c'].tooFew} activities have too few deals on one side.`]
+      : []),
     '',
     'Time',
     ...table('4d', metrics['4d'], (row) => `${row.title}: median stay ${stayInWords(row)}`),
     ...curveLines(report),
     '',
     `Method: ${report.model.stages} stages, ${report.model.activities} activities (${report.model.required} required, ${report.model.loggable} in the log), model ${report.model.hash}; horizon ${data.horizonDays ?? '–'} days; seed ${data.seed}.`,
-    `Limits: ${Object.entries(report.thresholds).map(([name, value]) => `${name} ${value}`).join(', ')}.`,
+    `Limits: ${Object.entries(report.thresholds)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}.`,
     '',
   ].join('\n');
 }
@@ -78,7 +116,10 @@ function table<Row>(
     typeof row === 'object' && row !== null && 'flag' in row && Boolean(row.flag);
   const rows = flaggedOnly ? metric.rows.filter(isFlagged) : metric.rows;
   if (rows.length === 0) return [line(id, metric.title, 'none')];
-  return [`  ${id} ${metric.title}:`, ...rows.map((row) => `    ${isFlagged(row) ? '!' : ' '} ${toText(row)}`)];
+  return [
+    `  ${id} ${metric.title}:`,
+    ...rows.map((row) => `    ${isFlagged(row) ? '!' : ' '} ${toText(row)}`),
+  ];
 }
 
 function fitInWords({ mean, meanLow, meanHigh, ...exact }: Report['metrics']['C4']): string {
@@ -106,7 +147,12 @@ function associationInWords(row: Report['metrics']['4c']['rows'][number]): strin
   return `${row.title}: ${points(row.difference)} points (likely ${points(row.low)} to ${points(row.high)}), ${row.done.deals} with and ${row.notDone.deals} without by day ${row.landmarkDays}; q ${row.q ?? '–'}${bySegment}`;
 }
 
-function stayInWords({ median, low, high, stays }: Report['metrics']['4d']['rows'][number]): string {
+function stayInWords({
+  median,
+  low,
+  high,
+  stays,
+}: Report['metrics']['4d']['rows'][number]): string {
   if (stays === null) return 'too few deals to show';
   if (median === null) return `not reached (${stays} stays)`;
   return `${median} days (likely ${low ?? 'under'}–${high ?? 'over'}), ${stays} stays`;

@@ -2,10 +2,8 @@ import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
 import { did, furthest, type Study } from './study.ts';
-import { staysIn } from './stay.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
 import { wilson } from './stats/interval.ts';
-import { medianStay } from './stats/survival.ts';
 import { thresholds } from './thresholds.ts';
 
 /** S1: wins that did an activity, of those that reached its stage. */
@@ -18,16 +16,15 @@ export interface DoneRow {
 
 /** Counts S1 for every activity the log can show. */
 export function rarelyDone(study: Study): DoneRow[] {
-  const reached = study.wins.map((deal) => furthest(deal, study));
   return study.model.activities.flatMap(({ id, title }, activity) => {
     if (!study.loggable[activity]) return [];
     let x = 0;
     let n = 0;
-    study.wins.forEach((deal, i) => {
-      const isDone = did(deal, activity);
+    for (const deal of study.wins) {
+      const isDone = did(study, deal, activity);
       if (isDone) x++;
-      if (isDone || (reached[i] ?? -1) >= (study.stageOf[activity] ?? 0)) n++;
-    });
+      if (isDone || furthest(deal) >= (study.stageOf[activity] ?? 0)) n++;
+    }
     const flag = wilson(x, n)[1] < thresholds.rarelyDone;
     return [{ activity: id, title, value: toShare(x, n), flag }];
   });
@@ -43,35 +40,39 @@ export interface PairRow {
 }
 
 /** Counts S2 for pairs found together in more than half of the wins that have either. */
-export function alwaysTogether({ model, wins, stageOf, loggable }: Study): PairRow[] {
-  const rows: PairRow[] = [];
-  model.activities.forEach((one, a) => {
-    model.activities.forEach((other, b) => {
-      if (b <= a || stageOf[a] !== stageOf[b] || !loggable[a] || !loggable[b]) return;
-      const apart: number[] = [];
-      let either = 0;
-      for (const { first } of wins) {
-        const [x, y] = [first[a] ?? NEVER, first[b] ?? NEVER];
-        if (x !== NEVER || y !== NEVER) either++;
-        if (x !== NEVER && y !== NEVER) apart.push(Math.abs(x - y));
-      }
-      if (either < thresholds.shareBase || apart.length * 2 < either) return;
-      const medianDays = quantile(
-        apart.sort((x, y) => x - y),
-        0.5,
-      );
-      rows.push({
-        activities: [one.id, other.id],
-        titles: [one.title, other.title],
-        value: toShare(apart.length, either),
-        medianDays,
-        flag:
-          wilson(apart.length, either)[0] >= thresholds.together &&
-          medianDays <= thresholds.togetherDays,
-      });
-    });
-  });
-  return rows;
+export function alwaysTogether({ model, log, wins, stageOf, loggable }: Study): PairRow[] {
+  const rows = Uint32Array.from(wins, ({ row }) => row);
+  return model.activities.flatMap((one, a) =>
+    model.activities.flatMap((other, b): PairRow[] => {
+      if (b <= a || stageOf[a] !== stageOf[b] || !loggable[a] || !loggable[b]) return [];
+      const { apart, either } = daysApart(rows, log.first[a], log.first[b]);
+      if (either < thresholds.shareBase || apart.length * 2 < either) return [];
+      const medianDays = quantile(apart.sort(), 0.5);
+      const flag =
+        wilson(apart.length, either)[0] >= thresholds.together &&
+        medianDays <= thresholds.togetherDays;
+      const value = toShare(apart.length, either);
+      const activities: [string, string] = [one.id, other.id];
+      return [{ activities, titles: [one.title, other.title], value, medianDays, flag }];
+    }),
+  );
+}
+
+function daysApart(
+  rows: Uint32Array,
+  a: ArrayLike<number> = [],
+  b: ArrayLike<number> = [],
+): { apart: Int32Array; either: number } {
+  const apart = new Int32Array(rows.length);
+  let both = 0;
+  let either = 0;
+  for (const row of rows) {
+    const x = a[row] ?? NEVER;
+    const y = b[row] ?? NEVER;
+    if (x !== NEVER || y !== NEVER) either++;
+    if (x !== NEVER && y !== NEVER) apart[both++] = Math.abs(x - y);
+  }
+  return { apart: apart.subarray(0, both), either };
 }
 
 /** S3: an exit criterion; `value` is deals that failed it and still went on, of those that failed. */
@@ -97,7 +98,7 @@ export function gates(study: Study): GateRow[] {
     let failing = 0;
     let advanced = 0;
     for (const deal of log.deals) {
-      const verdict = passGate(deal, place, deal.met[criterion] ?? NEVER);
+      const verdict = passGate(deal, place, log.met[criterion]?.[deal.row] ?? NEVER);
       if (!verdict) continue;
       judged++;
       if (verdict.met) continue;
@@ -132,37 +133,47 @@ export interface ShortProcess {
   value: Share;
 }
 
-/** Finds S4 by taking again and again the activity that gives most (win, question) pairs their evidence. */
-export function fewestActivities({ wins, questions, model }: Study): ShortProcess {
-  const givers = questions.map(({ activities }) => activities);
-  const tagged = new Set(givers.flat());
-  const open = givers.map((activities) =>
-    wins.filter((deal) => activities.some((activity) => did(deal, activity))),
-  );
-  const total = open.reduce((sum, deals) => sum + deals.length, 0);
-  const left = new Set(tagged);
-  const kept: number[] = [];
+/**
+ * Finds S4 by taking again and again the activity that gives most (win, question) pairs their
+ * evidence. An activity speaks for one question only, so each question is worked through by itself
+ * and the gains, which only fall, are put in one order.
+ */
+export function fewestActivities({ wins, questions, model, log }: Study): ShortProcess {
+  const gains = questions
+    .flatMap(({ activities }) => greedyCover(activities, wins, log.first))
+    .sort((a, b) => b.gain - a.gain || a.activity - b.activity);
+  const total = gains.reduce((sum, { gain }) => sum + gain, 0);
+  const kept: string[] = [];
   let got = 0;
-  while (got < thresholds.coverKept * total && left.size > 0) {
-    let best = -1;
-    let most = -1;
-    for (const activity of left) {
-      let gain = 0;
-      givers.forEach((activities, q) => {
-        if (activities.includes(activity))
-          for (const deal of open[q] ?? []) if (did(deal, activity)) gain++;
-      });
-      if (gain > most) [best, most] = [activity, gain];
-    }
-    left.delete(best);
-    kept.push(best);
-    got += most;
-    givers.forEach((activities, q) => {
-      if (activities.includes(best)) open[q] = (open[q] ?? []).filter((deal) => !did(deal, best));
-    });
+  for (const { activity, gain } of gains) {
+    if (got >= thresholds.coverKept * total) break;
+    kept.push(model.activities[activity]?.id ?? '');
+    got += gain;
   }
-  const ids = kept.map((activity) => model.activities[activity]?.id ?? '');
-  return { activities: ids, of: tagged.size, value: toShare(got, total) };
+  const of = new Set(questions.flatMap(({ activities }) => activities)).size;
+  return { activities: kept, of, value: toShare(got, total) };
+}
+
+/** Activities in the order in which they add most wins to those that have evidence for a question, with what each adds. */
+function greedyCover(
+  activities: readonly number[],
+  wins: readonly Deal[],
+  first: readonly Int32Array[],
+): { activity: number; gain: number }[] {
+  const picked: { activity: number; gain: number }[] = [];
+  let open = Uint32Array.from(wins, ({ row }) => row);
+  for (;;) {
+    let best = { activity: -1, gain: 0 };
+    for (const activity of activities) {
+      const column = first[activity];
+      let gain = 0;
+      for (const row of open) if (column?.[row] !== NEVER) gain++;
+      if (gain > best.gain) best = { activity, gain };
+    }
+    if (best.gain === 0) return picked;
+    picked.push(best);
+    open = open.filter((row) => first[best.activity]?.[row] === NEVER);
+  }
 }
 
 /** S6: a stage that deals only walk through; `value` is deals that went on or were won, of those that left it. */
@@ -175,7 +186,7 @@ export interface CorridorRow {
 }
 
 /** Counts S6 for every stage. */
-export function corridors({ model, log }: Study): CorridorRow[] {
+export function corridors({ model, log, stays }: Study): CorridorRow[] {
   return model.stages.map(({ id, title }, stage) => {
     let left = 0;
     let passed = 0;
@@ -188,8 +199,8 @@ export function corridors({ model, log }: Study): CorridorRow[] {
       if (isPassed) passed++;
       if (isPassed || deal.outcome !== 'open') left++;
     }
-    const spells = staysIn(log.deals, stage, log.cutoff);
-    const median = spells.length < thresholds.shareBase ? undefined : medianStay(spells).median;
+    const { count = 0, median: days } = stays[stage] ?? {};
+    const median = count < thresholds.shareBase ? undefined : days;
     return {
       stage: id,
       title,

@@ -1,6 +1,6 @@
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
-import type { Spell } from './stats/survival.ts';
+import { medianStay, type Spell } from './stats/survival.ts';
 
 /** When a deal first entered a stage: by its path; NEVER if it did not. A deal without a log of stages is in a stage from its first activity in it or beyond. */
 export function entryInto(deal: Deal, stage: number): number {
@@ -10,8 +10,16 @@ export function entryInto(deal: Deal, stage: number): number {
   return NEVER;
 }
 
-/** Every stay of deals in a stage, until any way out; deals still in it when last seen are censored. Deals entered in one sweep do not count. */
-export function staysIn(deals: readonly Deal[], stage: number, cutoff: number): Spell<'ended'>[] {
+/** How long deals stay in a stage: Kaplan–Meier median in days with its log–log interval, and the stays it rests on. */
+export interface Stay {
+  count: number;
+  median: number | undefined;
+  low: number | undefined;
+  high: number | undefined;
+}
+
+/** Every stay counts until any way out; deals still in the stage when last seen are censored. Deals entered in one sweep do not count. */
+export function stayIn(deals: readonly Deal[], stage: number, cutoff: number): Stay {
   const spells: Spell<'ended'>[] = [];
   for (const { path, closed, outcome, swept } of deals) {
     if (swept) continue;
@@ -22,5 +30,5 @@ export function staysIn(deals: readonly Deal[], stage: number, cutoff: number): 
       else if (outcome === 'open') spells.push({ days: cutoff - entry.day, end: 'censored' });
     });
   }
-  return spells;
+  return { count: spells.length, ...medianStay(spells) };
 }

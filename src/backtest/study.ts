@@ -3,6 +3,7 @@ import { NEVER } from './days.ts';
 import type { Deal, Log } from './log.ts';
 import type { Mapping } from './mapping.ts';
 import type { ProcessModel } from './model.ts';
+import { stayIn, type Stay } from './stay.ts';
 
 /** A log beside the process it is compared with: what every metric is counted from. */
 export interface Study {
@@ -20,8 +21,9 @@ export interface Study {
   /** Is there a term for the activity or criterion, so that the log can show it at all? */
   loggable: readonly boolean[];
   criterionLoggable: readonly boolean[];
-  /** Can the log show entries into the stage? */
   questions: { id: string; title: string; activities: number[] }[];
+  /** How long deals stay in each stage. */
+  stays: Stay[];
 }
 
 /** Prepares a study. */
@@ -47,6 +49,7 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
     loggable: model.activities.map((_, index) => isMapped('activity', index)),
     criterionLoggable: model.criteria.map((_, index) => isMapped('criterion', index)),
     questions: questionsOf(model),
+    stays: model.stages.map((_, stage) => stayIn(log.deals, stage, log.cutoff)),
   };
 }
 
@@ -66,30 +69,25 @@ function questionsOf(model: ProcessModel): Study['questions'] {
 }
 
 /** Did the deal do the activity? */
-export function did({ first }: Deal, activity: number): boolean {
-  return (first[activity] ?? NEVER) !== NEVER;
+export function did({ log }: Study, { row }: Deal, activity: number): boolean {
+  return log.first[activity]?.[row] !== NEVER;
 }
 
-/** The last stage in the order of the design that the deal entered, or did something of; −1 for none. */
-export function furthest(deal: Deal, { stageOf }: Study): number {
+/** The first day of an activity in a deal; NEVER if it did not happen. */
+export function firstDay({ log }: Study, { row }: Deal, activity: number): number {
+  return log.first[activity]?.[row] ?? NEVER;
+}
+
+/** The last stage in the order of the design that the deal entered or, without a log of stages, did something of; −1 for none. */
+export function furthest({ path }: Deal): number {
   let furthest = -1;
-  for (const { stage } of deal.path) furthest = Math.max(furthest, stage);
-  if (deal.hasStageLog) return furthest;
-  deal.first.forEach((day, activity) => {
-    if (day !== NEVER) furthest = Math.max(furthest, stageOf[activity] ?? 0);
-  });
+  for (const { stage } of path) furthest = Math.max(furthest, stage);
   return furthest;
 }
 
 /** The activities of a deal by first day; those of one day in the order of the design. */
-export function sequence({ first }: Deal, stageOf: readonly number[]): number[] {
-  const done: number[] = [];
-  first.forEach((day, activity) => {
-    if (day !== NEVER) done.push(activity);
-  });
-  return done.sort(
-    (a, b) => (first[a] ?? 0) - (first[b] ?? 0) || (stageOf[a] ?? 0) - (stageOf[b] ?? 0),
-  );
+export function sequence({ log }: Study, { row }: Deal): Uint16Array {
+  return log.order.subarray(log.orderStart[row], log.orderStart[row + 1]);
 }
 
 /**
@@ -100,14 +98,15 @@ export function fits(deals: readonly Deal[], study: Study): { fit: number; exact
   const aligner = makeAligner(study.stageOf.map((stage) => ({ stage })));
   const isDue = new Uint8Array(study.stageOf.length);
   return deals.flatMap((deal) => {
-    const last = deal.outcome === 'won' ? Number.POSITIVE_INFINITY : furthest(deal, study);
+    const last = deal.outcome === 'won' ? Number.POSITIVE_INFINITY : furthest(deal);
     let due = 0;
     for (let a = 0; a < isDue.length; a++) {
-      const counts = study.required[a] === 1 && ((study.stageOf[a] ?? 0) < last || did(deal, a));
+      const counts =
+        study.required[a] === 1 && ((study.stageOf[a] ?? 0) < last || did(study, deal, a));
       isDue[a] = counts ? 1 : 0;
       if (counts) due++;
     }
-    const alignment = aligner(sequence(deal, study.stageOf), isDue, due);
+    const alignment = aligner(sequence(study, deal), isDue, due);
     const fit = fitness(alignment);
     return fit === undefined ? [] : [{ fit, exact: alignment.cost === 0 }];
   });

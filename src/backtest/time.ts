@@ -2,14 +2,8 @@ import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
 import type { Study } from './study.ts';
-import { entryInto, staysIn } from './stay.ts';
-import {
-  aalenJohansen,
-  logLog,
-  medianStay,
-  type CurvePoint,
-  type Spell,
-} from './stats/survival.ts';
+import { entryInto } from './stay.ts';
+import { aalenJohansen, logLog, type CurvePoint, type Spell } from './stats/survival.ts';
 import { thresholds } from './thresholds.ts';
 
 /** 4d: how long deals stay in a stage; Kaplan–Meier median in days with its log–log interval. */
@@ -23,16 +17,15 @@ export interface StayRow {
 }
 
 /** The stays in every stage; nothing where fewer than ten are known. */
-export function stayTable({ model, log }: Study): StayRow[] {
+export function stayTable({ model, stays }: Study): StayRow[] {
   return model.stages.map(({ id, title }, stage) => {
-    const spells = staysIn(log.deals, stage, log.cutoff);
-    if (spells.length < thresholds.shareBase)
+    const { count = 0, median, low, high } = stays[stage] ?? {};
+    if (count < thresholds.shareBase)
       return { stage: id, title, stays: null, median: null, low: null, high: null };
-    const { median, low, high } = medianStay(spells);
     return {
       stage: id,
       title,
-      stays: spells.length,
+      stays: count,
       median: median ?? null,
       low: low ?? null,
       high: high ?? null,

@@ -27,32 +27,28 @@ export function aalenJohansen<End extends string>(
   spells: readonly Spell<End>[],
   ends: readonly End[],
 ): CurvePoint<End>[] {
-  const byDay = [...spells].sort((a, b) => a.days - b.days);
+  const leaving = new Map<number, Record<End | 'censored', number>>();
+  const censored = 'censored';
+  for (const { days, end } of spells) {
+    const counts = leaving.get(days) ?? zeros([...ends, censored]);
+    leaving.set(days, counts);
+    counts[end]++;
+  }
   const ended = zeros(ends);
   const points: CurvePoint<End>[] = [];
-  let atRisk = byDay.length;
+  let atRisk = spells.length;
   let running = 1;
   let greenwood = 0;
-  for (let i = 0; i < byDay.length;) {
-    const day = byDay[i]?.days ?? 0;
-    const now = zeros(ends);
-    let leaving = 0;
-    let ending = 0;
-    for (; byDay[i]?.days === day; i++) {
-      const end = byDay[i]?.end;
-      leaving++;
-      if (end === undefined || end === 'censored') continue;
-      now[end]++;
-      ending++;
-    }
+  for (const [day, counts] of [...leaving].sort(([a], [b]) => a - b)) {
+    const ending = ends.reduce((sum, end) => sum + counts[end], 0);
     if (ending > 0) {
-      for (const end of ends) ended[end] += (running * now[end]) / atRisk;
+      for (const end of ends) ended[end] += (running * counts[end]) / atRisk;
       if (atRisk > ending) greenwood += ending / (atRisk * (atRisk - ending));
       running *= 1 - ending / atRisk;
       const error = running * Math.sqrt(greenwood);
       points.push({ day, atRisk, running, error, ended: { ...ended } });
     }
-    atRisk -= leaving;
+    atRisk -= ending + counts[censored];
   }
   return points;
 }

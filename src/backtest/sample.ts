@@ -1,0 +1,121 @@
+import { dayNumber, isoDay } from './days.ts';
+import type { InputFile } from './intake.ts';
+import type { ProcessModel } from './model.ts';
+import { makeRandom } from './stats/random.ts';
+
+/** The day on which the sample is counted. */
+export const SAMPLE_TODAY = dayNumber(2026, 6, 30);
+
+const DEALS = 200;
+const FIRST_DAY = dayNumber(2024, 7, 1);
+
+/** Terms that the invented company logs and its playbook does not name. */
+const UNNAMED = ['Security questionnaire', 'Trade fair visit'];
+
+interface Row {
+  day: number;
+  activity: string;
+}
+
+/**
+ * 200 invented deals for a process, with their mapping: the same bytes for the same process. They
+ * show what a report looks like; they are no evidence of anything.
+ */
+export function sampleFiles(model: ProcessModel): {
+  files: InputFile[];
+  mapping: { name: string; text: string };
+} {
+  const random = makeRandom(1515);
+  const logged = loggedActivities(model);
+  const deals = ['deal,opened_at,closed_at,outcome,segment'];
+  const events = ['deal,activity,at'];
+  for (let number = 1; number <= DEALS; number++) {
+    const deal = inventDeal(model, logged, random);
+    const id = `S${String(number).padStart(3, '0')}`;
+    const closed = deal.closed === undefined ? '' : isoDay(deal.closed);
+    deals.push(`${id},${isoDay(deal.opened)},${closed},${deal.outcome},${deal.segment}`);
+    for (const { day, activity } of deal.rows) events.push(`${id},${activity},${isoDay(day)}`);
+  }
+  return {
+    files: [
+      { name: 'sample deals', gives: 'deals', pieces: [`${deals.join('\n')}\n`] },
+      { name: 'sample events', gives: 'events', pieces: [`${events.join('\n')}\n`] },
+    ],
+    mapping: { name: 'sample mapping', text: mappingOf(model, logged) },
+  };
+}
+
+/** A log never holds everything: the first two customer activities of each stage and the first two of ours. The stage after the win is not logged at all. */
+function loggedActivities({
+  stages,
+  activities,
+}: ProcessModel): { term: string; id: string; stage: number; often: number }[] {
+  return stages.slice(0, -1).flatMap(({ id: stage }, place) =>
+    (['customer', 'ours'] as const).flatMap((lane) =>
+      activities
+        .filter((activity) => activity.stage === stage && activity.lane === lane)
+        .slice(0, 2)
+        .map(({ id }, rank) => ({
+          term: id.replace('/', ' ').replaceAll('-', ' '),
+          id,
+          stage: place,
+          // One activity is nearly never done, so that the report has something to try without.
+          often: place === 1 && lane === 'ours' && rank === 1 ? 0.02 : rank === 0 ? 0.93 : 0.72,
+        })),
+    ),
+  );
+}
+
+function inventDeal(
+  { stages }: ProcessModel,
+  logged: ReturnType<typeof loggedActivities>,
+  random: () => number,
+): { opened: number; closed: number | undefined; outcome: string; segment: string; rows: Row[] } {
+  const segment = random() < 0.6 ? 'mid-size' : 'large';
+  const patience = segment === 'large' ? 26 : 17;
+  const opened = FIRST_DAY + Math.floor(random() * 560);
+  const rows: Row[] = [];
+  let day = opened;
+  let outcome = 'won';
+  for (let place = 0; place < stages.length - 1; place++) {
+    rows.push({ day, activity: `stage:${stages[place]?.id ?? ''}` });
+    const stay = 3 + Math.floor(-Math.log(1 - random()) * patience);
+    for (const { term, often } of logged.filter(({ stage }) => stage === place))
+      if (random() < often)
+        rows.push({ day: day + Math.floor(random() * (stay + 1)), activity: term });
+    UNNAMED.forEach((term, i) => {
+      if (place === 4 - i && random() < 0.35 - 0.27 * i)
+        rows.push({ day: day + Math.floor(random() * stay), activity: term });
+    });
+    day += stay;
+    if (place === 3 && random() < 0.18) {
+      rows.push({ day, activity: `stage:${stages[2]?.id ?? ''}` });
+      day += 4 + Math.floor(random() * 12);
+    }
+    if (random() > 0.9) {
+      outcome = random() < 0.15 ? 'disqualified' : 'lost';
+      break;
+    }
+  }
+  const isOpen = day > SAMPLE_TODAY;
+  return {
+    opened,
+    closed: isOpen ? undefined : day,
+    outcome: isOpen ? 'open' : outcome,
+    segment,
+    rows: rows.filter((row) => row.day <= Math.min(day, SAMPLE_TODAY)),
+  };
+}
+
+function mappingOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedActivities>): string {
+  return [
+    'preset: plain',
+    'designed: 2025-09-30',
+    'terms:',
+    ...stages.map(({ id }) => `  "stage:${id}": stage:${id}`),
+    ...logged.map(({ term, id }) => `  "${term}": ${id}`),
+    'required:',
+    ...logged.filter(({ often }) => often > 0.9).map(({ id }) => `  - ${id}`),
+    '',
+  ].join('\n');
+}
