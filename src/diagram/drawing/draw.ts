@@ -4,7 +4,7 @@ import { openFontBook } from '../font/font-book.ts';
 import { fontFiles } from '../font/site-font.ts';
 import { createLayout } from '../geometry/layout.ts';
 import type { DiagramJob, DrawnDiagram, Outcome } from '../job.ts';
-import { diagnose } from '../problem/diagnose.ts';
+import { type Attempt, diagnose } from '../problem/diagnose.ts';
 import { prepare } from '../problem/prepare.ts';
 import { supportedKind } from '../kinds.ts';
 import { textOf } from '../text/text-of.ts';
@@ -39,9 +39,10 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
     return svg;
   };
 
-  const attempt = async (code: string): Promise<unknown> => {
+  const attempt: Attempt = async (code, draws) => {
     try {
-      requireNumbers(await drawRaw('attempt', code));
+      await mermaid.mermaidAPI.getDiagramFromText(code);
+      if (draws) requireNumbers(await drawRaw('attempt', code));
       return undefined;
     } catch (error) {
       return error;
@@ -66,6 +67,12 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
     const prepared = prepare(job.source, job.looks ?? 'refuse');
     const [problem] = prepared.problems;
     if (problem) return { problem };
+    if (prepared.warnings.length) {
+      // What is left out must be right all the same.
+      const whole = prepare(job.source, 'keep');
+      const error = await attempt(whole.code, false);
+      if (error) return { problem: await diagnose(error, whole, attempt) };
+    }
     try {
       const drawn = await draw(job, prepared.code, prepared.title);
       const missing = fonts.takeMissing();

@@ -1,10 +1,6 @@
 import type { MermaidConfig } from 'mermaid';
 import { FONT_FAMILY } from '../font/site-font.ts';
-
-/** The longest diagram text, in characters. */
-export const MAX_LENGTH = 50_000;
-/** The most connections in one diagram. */
-export const MAX_EDGES = 500;
+import { MAX_EDGES, MAX_LENGTH } from '../limits.ts';
 
 /** One configuration for all diagrams: authors decide what a diagram says, the site how it looks. */
 export const MERMAID_CONFIG: MermaidConfig = {
