@@ -35,6 +35,9 @@ function kind(name: string, called: string, keyword: string, ...types: string[])
 /** Mermaid knows this kind of diagram, but it is not drawn here. */
 export class UnsupportedKind extends Error {}
 
+/** A diagram without anything in it. */
+export class NothingToDraw extends Error {}
+
 /** The kind of a diagram by mermaid's name; throws UnsupportedKind. */
 export function supportedKind(type: string): Kind {
   const found = KINDS.find(({ types }) => types.includes(type));

@@ -6,9 +6,10 @@ import { createLayout } from '../geometry/layout.ts';
 import type { DiagramJob, DrawnDiagram, Outcome } from '../job.ts';
 import { type Attempt, diagnose } from '../problem/diagnose.ts';
 import { prepare } from '../problem/prepare.ts';
-import { supportedKind } from '../kinds.ts';
+import { NothingToDraw, supportedKind } from '../kinds.ts';
 import { textOf } from '../text/text-of.ts';
 import { restartChance } from './fixed-world.ts';
+import { ownSettings } from './own-settings.ts';
 import { openMermaid } from './open-mermaid.ts';
 import { openWindow } from './window.ts';
 
@@ -50,15 +51,18 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
   };
 
   const draw = async (job: DiagramJob, code: string, title: string): Promise<DrawnDiagram> => {
+    // Settings count for what is read after them, so they are read once before.
+    if (code.startsWith('%%{')) await mermaid.parse(code);
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(code);
     const kind = supportedKind(diagram.type);
     const described = { title: title || job.title, description: job.description };
     const frame = { id: job.id, kind: kind.name, ...names(diagram, described) };
     const text = textOf(kind, diagram.db);
+    if (kind.name === 'gantt' && !text.items.length) throw new NothingToDraw();
     const svg = await drawRaw(job.id, code);
     requireNumbers(svg);
     fonts.takeMissing();
-    const written = finish(svg, diagram.type, frame, layout);
+    const written = finish(svg, diagram, frame, layout);
     const { title: name, description } = frame;
     return { svg: written, type: kind.name, title: name, description, text, warnings: [] };
   };
@@ -74,7 +78,11 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
       if (error) return { problem: await diagnose(error, whole, attempt) };
     }
     try {
-      const drawn = await draw(job, prepared.code, prepared.title);
+      const drawn = await draw(
+        job,
+        ownSettings(job.source, prepared.code) + prepared.code,
+        prepared.title,
+      );
       const missing = fonts.takeMissing();
       const warnings = [...prepared.warnings, ...missingWarning(missing)];
       return { drawn: { ...drawn, warnings } };

@@ -20,6 +20,8 @@ export const MERMAID_CONFIG: MermaidConfig = {
   altFontFamily: FONT_FAMILY,
   gantt: { useWidth: 960, fontSize: 13, sectionFontSize: 13, barHeight: 24 },
   journey: { textPlacement: 'tspan', taskFontFamily: FONT_FAMILY },
+  flowchart: { wrappingWidth: 220, minNodeWidth: 60, padding: 12 },
+  elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' },
   timeline: { textPlacement: 'tspan' },
   sequence: {
     actorFontFamily: FONT_FAMILY,

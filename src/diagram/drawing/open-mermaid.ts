@@ -2,7 +2,7 @@ import type { Mermaid } from 'mermaid';
 import { authorRules } from '../look/author-classes.ts';
 import { markOf } from '../look/marks.ts';
 import { themeOfMarks } from '../look/theme-variables.ts';
-import { lightenMermaid } from './lighter-mermaid.ts';
+import { patchMermaid } from './mermaid-patches.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
 import type { DOMWindow } from 'jsdom';
 
@@ -31,7 +31,7 @@ export async function openMermaid(window: DOMWindow): Promise<Mermaid> {
   for (const name of GLOBALS) define(name, window[name]);
   define('window', window);
 
-  lightenMermaid();
+  patchMermaid();
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(MERMAID_CONFIG);
   const theme = mermaid.mermaidAPI.getConfig().themeVariables;

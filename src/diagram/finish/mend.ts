@@ -4,9 +4,27 @@ import type { Layout } from '../geometry/layout.ts';
 export function mend(svg: Element, type: string, layout: Layout) {
   for (const empty of svg.querySelectorAll('rect:not([width]):not([height]), .today'))
     empty.remove();
+  if (type === 'flowchart-v2') {
+    hideUnseenLabels(svg);
+    roundCorners(svg);
+  }
   if (type === 'journey') uncolourJourneyWords(svg);
   if (type === 'sankey') raise(svg, '.node-labels');
   if (/^(stateDiagram|mindmap)/.test(type)) centreLabels(svg, layout);
+}
+
+/** An edge that is not seen (`~~~`) keeps its label's room and not its label. */
+function hideUnseenLabels(svg: Element) {
+  for (const path of svg.querySelectorAll('path.edge-thickness-invisible')) {
+    const id = CSS.escape(path.getAttribute('data-id') ?? '');
+    svg.querySelector(`.edgeLabel .label[data-id="${id}"]`)?.remove();
+    path.remove();
+  }
+}
+
+function roundCorners(svg: Element) {
+  const boxes = svg.querySelectorAll('.node > rect.basic:not([rx]), .cluster > rect');
+  for (const box of boxes) box.setAttribute('rx', '8');
 }
 
 /** The rule meant for a box of the journey also paints the words in it, in the same colour. */

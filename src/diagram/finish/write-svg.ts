@@ -90,6 +90,7 @@ function ownAttributes(element: Element, ids: ReadonlyMap<string, string>): stri
     const value = ALLOWED_ATTRIBUTES.has(name) ? element.getAttribute(name) : null;
     if (value) written.push(attribute(name, safe(value, name)));
   }
+  if (element.hasAttribute('aria-current')) written.push(attribute('aria-current', 'step'));
   if (element.localName === 'a') written.push(attribute('href', internal(address(element) ?? '')));
   if (element.localName === 'use') {
     written.push(attribute('href', `#${ids.get(address(element)?.slice(1) ?? '') ?? ''}`));

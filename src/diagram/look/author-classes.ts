@@ -11,7 +11,12 @@ export function authorRules(): string {
     box('alone', 'surface', 'customer', 1.5, '5 4'),
     box('internal', 'surface', 'muted', 1.5, '2 4'),
     `${on('here')}{stroke-width:3.5px}`,
-    `.here .label text,.here .nodeLabel{font-weight:650}`,
+    `.here .label tspan{font-weight:650}`,
+    `.node.heading rect{fill:none;stroke:none}.heading .label text{font-size:17px}.heading .label tspan{font-weight:650}`,
+    `.customer.heading .label text{fill:${markOf('customer')}}.ours.heading .label text{fill:${markOf('ours')}}`,
+    `.edgeLabel text{font-size:13px;fill:${markOf('muted')}}`,
+    `.edgeLabel rect{opacity:1;fill:${markOf('surface')}}`,
+    `.cluster.row rect{fill:none;stroke:none}.unseen{stroke:none;visibility:hidden}`,
     `.return.flowchart-link,.edgePaths .return{stroke:${markOf('muted')};stroke-dasharray:5 5}`,
   ].join('');
 }

@@ -43,4 +43,6 @@ export const AUTHOR_CLASSES: readonly string[] = [
   'internal',
   'here',
   'return',
+  'heading',
+  'row',
 ];

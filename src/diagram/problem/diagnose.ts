@@ -1,5 +1,5 @@
 import type { Problem } from '../job.ts';
-import { KINDS, UnsupportedKind } from '../kinds.ts';
+import { KINDS, NothingToDraw, UnsupportedKind } from '../kinds.ts';
 import { NotAllowed } from '../finish/write-svg.ts';
 import { shorten, usualCause } from './causes.ts';
 import { firstFailingLine, readReport, type Reported } from './locate.ts';
@@ -28,6 +28,13 @@ export async function diagnose(
     return at(1, 1, 'This diagram is empty. Begin with its kind: “flowchart LR”.');
   if (isUnknownKind(error)) return at(1, 1, unknownKind(code[0] ?? ''));
   if (error instanceof UnsupportedKind) return at(1, 1, unsupported(keyword));
+  if (error instanceof NothingToDraw) {
+    return at(
+      1,
+      1,
+      `This “${keyword}” shows nothing yet. Add its first line, or take the diagram out.`,
+    );
+  }
   if (error instanceof NotAllowed) {
     return at(1, 1, `This diagram holds ${error.message}, which no page may show. Take it out.`);
   }

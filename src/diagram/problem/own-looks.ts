@@ -26,20 +26,24 @@ export function ownLooks(text: string, keyword: string, isFirst: boolean): Check
   if (whole) return { text: '', problems: [{ message: whole, column }], isDropped: true };
   const problems: Found[] = [];
   let kept = text;
-  const cut = (pattern: RegExp, message: (found: string) => string | undefined) => {
+  const cut = (pattern: RegExp, message: (found: string) => string | undefined, instead = '') => {
     kept = kept.replace(pattern, (found: string, ...rest: unknown[]) => {
       const said = message(found);
       if (!said) return found;
       const offset = rest.find((each) => typeof each === 'number');
       problems.push({ message: said, column: (offset ?? 0) + 1 });
-      return '';
+      return found.replace(pattern, instead);
     });
   };
   if (STYLED.test(keyword)) {
     cut(/:::\s*[\w-]+/g, (found) => unknownClass(found.replace(/:::\s*/, '')));
     cut(/\b(?:img|icon)\s*:\s*"[^"]*"\s*,?/g, picture);
   }
-  cut(/\bfa[bklrs]?:fa-[\w-]+/g, picture);
+  cut(/\bfa[bklrs]?:fa-([\w-]+)/g, picture, '$1');
+  cut(
+    /\$\$/g,
+    () => '“$$” begins a formula, and formulas are not drawn. Write it in words or plain signs.',
+  );
   cut(/::icon\([^)]*\)/g, picture);
   return { text: kept, problems, isDropped: kept.trim() === '' && text.trim() !== '' };
 }

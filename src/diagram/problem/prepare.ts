@@ -32,7 +32,8 @@ export function prepare(source: string, looks: 'refuse' | 'drop' | 'keep'): Prep
   const found: Problem[] = [];
   const { rest, title } = withoutFrontMatter(all, found);
   const code = withoutComments(rest, found);
-  const keyword = /^\s*([\w-]+)/.exec(code[0]?.text ?? '')?.[1] ?? '';
+  const [first] = code;
+  const keyword = /^\s*([\w-]+)/.exec(first?.text ?? '')?.[1] ?? '';
   const kept = code.filter((each, i) => {
     const { text, problems, isDropped } = ownLooks(each.text, keyword, i === 0);
     if (looks === 'keep') return true;
