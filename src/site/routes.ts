@@ -14,6 +14,7 @@ const fixed = [
   '/interviews/',
   '/evidence/',
   '/living/',
+  '/search/',
 ];
 
 /** The addresses of all pages a site of this playbook must have, without a base, sorted. */

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { files, pages, valuesOf, type Page } from './built-site.ts';
+
+// Pages in the making.
+const coming =
+  /^\/(deal|start|criteria|evidence\/deals|edit|print|accessibility|evidence\/deals\/try)\//;
+const fileSet = new Set(files);
+const ids = new Map(pages.map((page) => [page.address, new Set(valuesOf(page, 'id'))]));
+
+test('every link and every resource of every page leads somewhere', () => {
+  expect(grouped(isBroken)).toEqual([]);
+});
+
+test('every link to a part of a page finds that part', () => {
+  const isMissing = ({ pathname, hash }: URL) =>
+    hash !== '' && ids.has(pathname) && !hasPart(pathname, hash);
+  expect(grouped(isMissing)).toEqual([]);
+});
+
+test('every page is reached from the home page by links', () => {
+  const reached = new Set(['/']);
+  const links = new Map(
+    pages.map((page) => [page.address, inside(page).map(({ pathname }) => pathname)]),
+  );
+  for (const address of reached)
+    for (const next of links.get(address) ?? []) if (links.has(next)) reached.add(next);
+  const orphans = pages.map(({ address }) => address).filter((address) => !reached.has(address));
+  expect(orphans.filter((address) => address !== '/404.html')).toEqual([]);
+});
+
+const origin = 'https://site.invalid';
+
+function inside(page: Page): URL[] {
+  const addresses = [
+    ...page.tags
+      .filter(({ name, attributes }) => name !== 'link' || attributes['rel'] !== 'canonical')
+      .flatMap(({ attributes }) => [
+        ...[attributes['href'], attributes['xlink:href'], attributes['src']],
+        ...(attributes['srcset'] ?? '').split(',').map((one) => one.trim().split(/\s/)[0]),
+        attributes['action'],
+      ]),
+  ];
+  return addresses
+    .filter((address) => address !== undefined && address !== '')
+    .map((address) => new URL(address, origin + page.address))
+    .filter((url) => url.origin === origin);
+}
+
+function isBroken({ pathname }: URL): boolean {
+  if (coming.test(pathname)) return false;
+  const path = decodeURIComponent(pathname).slice(1);
+  return !fileSet.has(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+}
+
+function hasPart(pathname: string, hash: string): boolean {
+  const id = decodeURIComponent(hash.slice(1));
+  return id === 'top' || ids.get(pathname)?.has(id) === true;
+}
+
+/** Each wrong address once, with a page it stands on. */
+function grouped(isWrong: (url: URL) => boolean): string[] {
+  const found = new Map<string, string>();
+  for (const page of pages)
+    for (const url of inside(page).filter(isWrong))
+      found.set(url.pathname + url.hash, page.address);
+  return [...found].map(([wrong, page]) => `${page} → ${wrong}`);
+}

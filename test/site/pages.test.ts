@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { pages, type Page } from './built-site.ts';
+
+const failing = (isRight: (page: Page) => boolean) =>
+  pages.filter((page) => !isRight(page)).map(({ address }) => address);
+
+const text = (page: Page, element: string) =>
+  [...page.html.matchAll(new RegExp(`<${element}[\\s>][^]*?</${element}>`, 'g'))].map((match) =>
+    match[0].replace(/<[^>]*>/g, '').trim(),
+  );
+
+test('every page has one h1 with words in it', () => {
+  expect(failing((page) => text(page, 'h1').length === 1 && text(page, 'h1')[0] !== '')).toEqual(
+    [],
+  );
+});
+
+test('titles are unique, so that tabs and search results can be told apart', () => {
+  const titles = pages.map((page) => /<title>(.*?)<\/title>/s.exec(page.html)?.[1]);
+  expect(titles.filter((title, i) => !title || titles.indexOf(title) !== i)).toEqual([]);
+});
+
+test('every page says in a sentence what it is about', () => {
+  const said = (page: Page) =>
+    page.tags.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'];
+  expect(failing((page) => (said(page) ?? '').length >= 20)).toEqual([]);
+});
+
+test('every page names its language and fits a phone', () => {
+  const isSet = (page: Page) =>
+    page.tags.some(({ name, attributes }) => name === 'html' && attributes['lang'] === 'en') &&
+    page.tags.some(({ attributes }) => attributes['name'] === 'viewport');
+  expect(failing(isSet)).toEqual([]);
+});
+
+test('no id stands twice on a page', () => {
+  const isUnique = ({ tags }: Page) => {
+    const ids = tags.flatMap(({ attributes }) => attributes['id'] ?? []);
+    return new Set(ids).size === ids.length;
+  };
+  expect(failing(isUnique)).toEqual([]);
+});
+
+test('every page of the playbook can be found by the search', () => {
+  const unfound = failing(({ html }) => html.includes('data-pagefind-body'));
+  const isItem = (address: string) =>
+    /^\/(stages|plays|people|templates|interviews|guides|terms|living)\/[^/]+\/$/.test(address);
+  expect(unfound.filter(isItem)).toEqual([]);
+});
