@@ -13,46 +13,67 @@ export interface FlowItem {
   href: string;
 }
 
+/** A way back that customers take, and why; numbered as on the map. */
+export interface WayBack {
+  number: number;
+  from: StageOfFlow;
+  to: StageOfFlow;
+  because: string;
+}
+
+/** Every way back of the process, in the order of its stages. */
+export function waysBack(stages: readonly StageOfFlow[]): WayBack[] {
+  return stages
+    .flatMap((from) =>
+      from.data.returns.flatMap(({ to: id, because }) => {
+        const to = stages.find((stage) => stage.id === id);
+        return to ? [{ from, to, because }] : [];
+      }),
+    )
+    .map((way, i) => ({ number: i + 1, ...way }));
+}
+
 /**
- * The process map as Mermaid text: the stages in the customer's words, the ways forward, and the
- * ways back with their reason. `tall` runs from top to bottom, for narrow screens.
+ * The process map as Mermaid text, from top to bottom: the stages in the customer’s words, the ways
+ * forward, and the ways back by number. `here` marks the stage the reader is in.
  */
-export function processMap(
-  stages: readonly StageOfFlow[],
-  { tall = false, here }: { tall?: boolean; here?: string } = {},
-): string {
+export function processMap(stages: readonly StageOfFlow[], here?: string): string {
   const known = new Set(stages.map(({ id }) => id));
-  const nodes = stages.map(
-    ({ id, data }) =>
-      `  ${node(id)}["${label(data.short)}"]:::${id === here ? 'here' : 'customer'}`,
-  );
-  const forward = stages.flatMap(({ id, data }) =>
-    data.next.filter((to) => known.has(to)).map((to) => `  ${node(id)} --> ${node(to)}`),
-  );
-  const back = stages.flatMap(({ id, data }) =>
-    data.returns
-      .filter(({ to }) => known.has(to))
-      .map(({ to, because }) => `  ${node(id)} -.->|"${label(because)}"| ${node(to)}`),
-  );
-  const links = stages.map(
-    ({ id, url, data }) => `  click ${node(id)} href "${url}" "${label(data.title)}"`,
-  );
-  return [`flowchart ${tall ? 'TB' : 'LR'}`, ...nodes, ...forward, ...back, ...links].join('\n');
+  const back = waysBack(stages);
+  return [
+    'flowchart TB',
+    ...stages.map(
+      ({ id, data }) =>
+        `  ${node(id)}["${label(data.short)}"]:::${id === here ? 'here' : 'customer'}`,
+    ),
+    ...stages.flatMap(({ id, data }) =>
+      data.next.filter((to) => known.has(to)).map((to) => `  ${node(id)} --> ${node(to)}`),
+    ),
+    ...back.map(
+      ({ number, from, to }) => `  ${node(from.id)} r${number}@-.->|"${number}"| ${node(to.id)}`,
+    ),
+    ...(back.length > 0
+      ? [`  class ${back.map(({ number }) => `r${number}`).join(',')} return`]
+      : []),
+    ...stages.map(
+      ({ id, url, data }) => `  click ${node(id)} href "${url}" "${label(data.title)}"`,
+    ),
+  ].join('\n');
 }
 
 /** The process map as an ordered list: one item for each connection. */
 export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
   const titles = new Map(stages.map(({ id, data }) => [id, data.title]));
-  return stages.flatMap(({ url, data }) => [
-    ...data.next.map((to) => ({
-      text: `“${data.title}” leads to “${titles.get(to)}”.`,
-      href: url,
-    })),
-    ...data.returns.map(({ to, because }) => ({
-      text: `From “${data.title}” customers go back to “${titles.get(to)}”: ${because}.`,
-      href: url,
-    })),
-  ]);
+  const forward = stages.flatMap(({ url, data }) =>
+    data.next
+      .filter((to) => titles.has(to))
+      .map((to) => ({ text: `“${data.title}” leads to “${titles.get(to)}”.`, href: url })),
+  );
+  const back = waysBack(stages).map(({ number, from, to, because }) => ({
+    text: `${number}. From “${from.data.title}” back to “${to.data.title}”: ${because}.`,
+    href: to.url,
+  }));
+  return [...forward, ...back];
 }
 
 /** One stage as Mermaid text in two lanes: the customer's activities, and ours that help with each. */
