@@ -1,19 +1,45 @@
-import { parseArgs } from 'node:util';
+import { appendFile } from 'node:fs/promises';
+import { parseArgs, styleText } from 'node:util';
+import { toGithub, toSummary } from '#playbook/print-github.ts';
+import { toJson, toText, type Findings } from '#playbook/print.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
+import { mendContent } from './mend-content.ts';
+import { pagesBefore } from './pages-before.ts';
+import { run } from './run.ts';
+import { today, UsageError } from './today.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    format: { type: 'string', default: 'text' },
-    strict: { type: 'boolean', default: false },
-  },
+const formats = { text: inColour, json: toJson, github: toGithub };
+
+const colours = { place: 'bold', error: 'red', warning: 'yellow', quiet: 'dim' } as const;
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string', default: 'text' },
+      strict: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+    },
+  });
+  const { content, format, strict, fix } = values;
+  if (!isFormat(format)) throw new UsageError('--format is text, json or github.');
+  const before = await pagesBefore(content);
+  let found = await readPlaybook(content, today(), before);
+  if (fix) {
+    const changed = await mendContent(content, found.texts, found.problems);
+    for (const file of changed) console.error(`Mended: ${file}`);
+    if (changed.length > 0) found = await readPlaybook(content, today(), before);
+  }
+  console.log(formats[format](found));
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (format === 'github' && summary) await appendFile(summary, toSummary(found));
+  return found.problems.some(({ severity }) => severity === 'error' || strict) ? 1 : 0;
 });
-const today = process.env['PLAYBOOK_TODAY'] ?? new Date().toISOString().slice(0, 10);
-const { problems, files, items } = await readPlaybook(values.content, today);
-if (values.format === 'json') console.log(JSON.stringify({ problems, files, items }));
-else {
-  for (const { file, line, column, message, fix, rule } of problems)
-    console.log(`${file}:${line}:${column}  ${message}${fix ? ` ${fix}` : ''}  (${rule})`);
-  console.log(`${files} files, ${problems.length} problems.`);
+
+function isFormat(name: string): name is keyof typeof formats {
+  return Object.hasOwn(formats, name);
 }
-process.exitCode = problems.some(({ severity }) => severity === 'error' || values.strict) ? 1 : 0;
+
+function inColour(found: Findings): string {
+  return toText(found, (what, text) => styleText(colours[what], text, { stream: process.stdout }));
+}

@@ -1,4 +1,6 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { checkDiagram, misspelt } from './diagram.ts';
+import { nearest } from './nearest.ts';
 import { judge, placeOf, type Form } from './allow.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
@@ -138,8 +140,11 @@ function collect(root: MdastNode, body: Body, findings: Finding[], form: Form) {
         break;
       case 'code':
         body.length += node.value.length;
-        if (node.lang === 'mermaid')
+        if (node.lang === 'mermaid') {
           body.diagrams.push(fenceOf(node.value, node.meta ?? '', at.line));
+          findings.push(...checkDiagram(node.value, at.line + 1));
+        } else if (nearest(node.lang ?? '', ['mermaid']) !== undefined)
+          findings.push(misspelt(node.lang ?? '', at));
         break;
       case 'text':
       case 'inlineCode':

@@ -1,10 +1,13 @@
 import { readBodiesApart } from './apart.ts';
+import { isKind } from './kinds.ts';
 import { divide } from './divide.ts';
 import { draft, finish, type Result } from './playbook.ts';
 import { sortProblems } from './problem.ts';
 import { readContent } from './read.ts';
 
 export interface ReadResult extends Result {
+  /** The texts of the files, for showing the line of a problem. */
+  texts: ReadonlyMap<string, string>;
   /** How many files were read. */
   files: number;
   /** How many pages of the playbook were among them. */
@@ -35,7 +38,8 @@ export async function readPlaybook(
   return {
     playbook: sound ? playbook : undefined,
     problems: all,
+    texts: new Map(files.map(({ file, text }) => [file, text])),
     files: files.length,
-    items: divided.filter(({ role }) => role !== 'elsewhere').length,
+    items: divided.filter(({ role }) => isKind(role)).length,
   };
 }
