@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { guard } from './src/playbook/guard.ts';
 import { addBase } from './src/site/add-base.ts';
 import { endDrawing } from './src/site/draw.ts';
+import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -32,7 +33,7 @@ export default defineConfig({
   integrations: [mdx(), { name: 'drawing', hooks: { 'astro:build:done': endDrawing } }],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [drawing],
+    plugins: [drawing, pagefindModule],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

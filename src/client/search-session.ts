@@ -1,4 +1,4 @@
-import type { PagefindModule } from '#search/pagefind-engine.ts';
+import { createInstance } from 'virtual:pagefind';
 import { pagefindEngine } from '#search/pagefind-engine.ts';
 import { makeSearch, type Search } from '#search/search.ts';
 import type { Vocabulary } from '#search/vocabulary.ts';
@@ -25,16 +25,9 @@ export const addressOf = (path: string) => import.meta.env.BASE_URL.replace(/\/$
 
 async function load(): Promise<Session> {
   const folder = addressOf('/pagefind/');
-  const [module, response] = await Promise.all([
-    importModule(`${folder}pagefind.js`),
-    fetch(`${folder}vocabulary.json`, { cache: 'no-cache' }),
-  ]);
+  const response = await fetch(`${folder}vocabulary.json`, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`The search index is missing (${response.status}).`);
   const vocabulary: Vocabulary = await response.json();
-  const engine = await pagefindEngine(module, folder);
+  const engine = await pagefindEngine({ createInstance }, folder);
   return { search: makeSearch(engine, vocabulary), vocabulary };
 }
-
-// The engine is no part of the bundle: it is written beside the index and must match it.
-const importModule = (address: string): Promise<PagefindModule> =>
-  import(/* @vite-ignore */ address);

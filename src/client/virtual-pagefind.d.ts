@@ -1,0 +1,3 @@
+declare module 'virtual:pagefind' {
+  export const createInstance: import('#search/pagefind-engine.ts').PagefindModule['createInstance'];
+}
