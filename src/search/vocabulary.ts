@@ -42,7 +42,7 @@ export interface IndexedPage {
   readonly order: number;
 }
 
-const mostWords = 4000;
+const mostWords = 3000;
 
 /** The vocabulary of an indexed site; the same pages give the same vocabulary in any order. */
 export function makeVocabulary(
@@ -91,13 +91,22 @@ function commonWords(pages: readonly IndexedPage[]): string[] {
     for (const word of names) counts.set(word, (counts.get(word) ?? 0) + 1000);
     for (const word of new Set(splitWords(content))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
+  const common = [...counts]
     .filter(([word, count]) => count > 1 && word.length > 3 && /^\p{L}+$/u.test(word))
+    .filter(([word]) => !baseForms(word).some((base) => (counts.get(base) ?? 0) > 1));
+  return common
     .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
     .slice(0, mostWords)
     .map(([word]) => word)
     .sort(compare);
 }
+
+/** The words of which this one is only a form: “stakeholders” is found by “stakeholder”. */
+const baseForms = (word: string) =>
+  ['s', 'es', 'd', 'ed', 'ing', 'ly']
+    .filter((ending) => word.endsWith(ending))
+    .flatMap((ending) => [word.slice(0, -ending.length), `${word.slice(0, -ending.length)}e`])
+    .filter((base) => base !== word && base.length > 3);
 
 const idIn = (url: string) => fold(url).split('/').filter(Boolean).at(-1) ?? '';
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
