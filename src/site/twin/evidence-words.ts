@@ -1,0 +1,16 @@
+import { titleOf, type Book } from './book.ts';
+import type { LinkTo } from './markdown.ts';
+
+/** What a claim stands on, in words and links; “Nothing yet” is said, not left out. */
+export function evidenceWords(evidence: readonly string[], book: Book, link: LinkTo): string {
+  if (evidence.length === 0) return '(Evidence: none yet)';
+  const named = evidence.map((entry) => {
+    const [kind, id = ''] = entry.split(':');
+    if (kind === 'interview')
+      return `interview [${titleOf(book.interviews, id)}](${link(`/interviews/${id}/`)})`;
+    const source = book.sources.find((each) => each.id === id);
+    if (kind === 'source' && source) return `${source.publisher}, ${source.year}`;
+    return kind === 'deals' ? 'past deals' : 'assumption';
+  });
+  return `(Evidence: ${named.join('; ')})`;
+}

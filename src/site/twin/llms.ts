@@ -1,0 +1,77 @@
+import type { Book } from './book.ts';
+import { lists } from './lists.ts';
+import { blocks, bullets, section } from './markdown.ts';
+
+/** The list of everything for programs that read (llmstxt.org): what it is, and where each page is as Markdown. */
+export function llmsText(book: Book, page: (path: string) => string): string {
+  const { name, tagline } = book.settings;
+  const entry = (title: string, path: string, note: string) =>
+    `[${title}](${page(`${path}index.md`)}): ${note}`;
+  const items = (of: readonly { url: string; data: { title: string } }[], notes: string[]) =>
+    bullets(of.map(({ url, data }, i) => entry(data.title, url, notes[i] ?? '')));
+  return `${blocks(
+    `# ${name}`,
+    `> ${tagline}`,
+    `A sales playbook that starts from the question “How do our customers buy?”. There is one process, the customer’s; what we do is embedded in it. Every page has a Markdown twin at its address followed by index.md. All of it as data: ${page('/playbook.json')}, described by ${page('/playbook.schema.json')}.`,
+    section(
+      'The process, in order',
+      items(
+        book.stages,
+        book.stages.map(({ data }) => data.summary),
+      ),
+    ),
+    section(
+      'Lists',
+      bullets(Object.entries(lists).map(([path, { title, lead }]) => entry(title, path, lead))),
+    ),
+    section(
+      'Plays',
+      items(
+        book.plays,
+        book.plays.map(({ data }) => data.moment),
+      ),
+    ),
+    section(
+      'People',
+      items(
+        book.people,
+        book.people.map(({ data }) => data.summary),
+      ),
+    ),
+    section(
+      'Templates',
+      items(
+        book.templates,
+        book.templates.map(({ data }) => data.summary),
+      ),
+    ),
+    section(
+      'Guides',
+      items(
+        book.guides,
+        book.guides.map(({ data }) => data.summary),
+      ),
+    ),
+    section(
+      'Interviews',
+      items(
+        book.interviews,
+        book.interviews.map(({ data }) => data.outcome),
+      ),
+    ),
+    section(
+      'What changed',
+      items(
+        book.records,
+        book.records.map(({ data }) => data.date),
+      ),
+    ),
+    section(
+      'Optional',
+      items(
+        book.terms,
+        book.terms.map(({ data }) => data.definition),
+      ),
+    ),
+  )}\n`;
+}
