@@ -109,7 +109,7 @@ export const lists: Readonly<Record<string, List>> = {
     ),
   },
   '/living/': {
-    title: 'What changed',
+    title: 'What changed, and why',
     lead: 'Changes, pilots, reviews and disruptions, with the reason why.',
     text: linked(
       (book) => book.records,
