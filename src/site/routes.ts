@@ -15,10 +15,15 @@ const fixed = [
   '/evidence/',
   '/living/',
   '/search/',
+  '/criteria/',
+  '/cards/',
+  '/no-decision/',
+  '/start/',
 ];
 
 /** The addresses of all pages a site of this playbook must have, without a base, sorted. */
 export function expectedPages(playbook: Playbook): string[] {
   const items = kindNames.flatMap((kind) => playbook[kind].map(({ url }: Item) => url));
-  return [...fixed, ...items].sort();
+  const cards = playbook.stages.map(({ id }) => `/criteria/${id}/`);
+  return [...fixed, ...items, ...cards].sort();
 }
