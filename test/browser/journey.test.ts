@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type OpenSite } from './setup/open-site.ts';
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+test('a rep finds the stage behind “discovery” and follows the map from there', async () => {
+  const page = await site.browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+
+  await page.goto(site.url);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('discovery');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/stages\/[a-z-]+\//);
+  const stage = new URL(page.url()).pathname;
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+
+  await page.getByRole('link', { name: 'Process' }).first().click();
+  await page.waitForURL(/\/stages\/$/);
+  const others = page.locator(`figure.diagram svg a:not([href*="${stage}"]):visible`);
+  await others.first().click();
+  await page.waitForURL((url) => /\/stages\/[a-z-]+\/$/.test(url.pathname));
+  expect(new URL(page.url()).pathname).not.toBe(stage);
+  expect(complaints).toEqual([]);
+});

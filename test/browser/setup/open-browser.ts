@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Starts Chrome or Chromium: the one `CHROME_PATH` names, an installed one, or the one that came with npm. */
+export async function openBrowser(): Promise<Browser> {
+  const installed = process.env['CHROME_PATH'] ?? findInstalled();
+  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
+  const packed = await unpack();
+  return chromium.launch({ executablePath: packed.path, args: [...packed.args, ...quiet] });
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  join(
+    process.env['PROGRAMFILES'] ?? 'C:\\Program Files',
+    'Google\\Chrome\\Application\\chrome.exe',
+  ),
+];
+
+function findInstalled(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...candidates, ...elsewhere].find((path) => existsSync(path));
+}
+
+async function unpack() {
+  // With this set the package also unpacks the system libraries a bare machine lacks.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return { path: await packed.executablePath(), args: packed.args };
+}
