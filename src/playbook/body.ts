@@ -66,10 +66,11 @@ export function readBody(
   bodyLine: number,
   form: Form,
 ): { body: Body; findings: Finding[] } {
-  const traps = form === 'mdx' ? findTraps(text) : { text, findings: [], suspects: [] };
+  const traps = form === 'mdx' ? findTraps(text) : { text, suspects: [] };
   const shift = bodyLine - 1;
   const down = (finding: Finding): Finding => ({ ...finding, line: finding.line + shift });
   let root: MdastNode;
+  let found: Finding[] = [];
   try {
     root = parse(traps.suspects.length > 0 ? traps.text : text, form);
     if (traps.suspects.length > 0) {
@@ -78,7 +79,7 @@ export function readBody(
         ({ offset }) => !spared.some(([start, end]) => offset >= start && offset < end),
       );
       if (real.length === 0) root = parse(text, form);
-      traps.findings = real.map(({ finding }) => finding);
+      found = real.map(({ finding }) => finding);
     }
   } catch (error) {
     const failure = explainFailure(error);
@@ -88,7 +89,7 @@ export function readBody(
     };
   }
   const body = emptyBody();
-  const findings = [...traps.findings];
+  const findings = [...found];
   collect(root, body, findings, form);
   const seen = findings.map(down);
   for (const place of [body.headings, body.links, body.images, body.diagrams, body.uses].flat())

@@ -41,7 +41,9 @@ export function divide({ file, text: raw }: SourceFile): Divided {
     bodyLine: 1,
     problems,
   };
-  if (limited.length > 0) return divided;
+  // Two versions in one file: whatever else is found would follow from that.
+  const merging = problems.some(({ rule }) => rule === 'merge-marker');
+  if (limited.length > 0 || merging) return divided;
   if (!name) return { ...divided, fields: { from: 0, to: text.length } };
   if (divided.role === 'elsewhere' && !text.startsWith('---')) return { ...divided, body: text };
   return { ...divided, ...frontMatter(text, file, problems) };

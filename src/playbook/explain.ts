@@ -75,8 +75,41 @@ function explainValue(issue: Issue, data: unknown, schema: Schema): Explained {
   const { path } = issue;
   const field = fieldAt(schema, path, data);
   const value = valueAt(data, path);
-  const [rule, message, fix] = sentence(issue, path, value, field);
+  const special = methodRule(path, issue, value);
+  const [rule, message, fix] = special ?? sentence(issue, path, value, field);
   return { rule, path, what: 'value', message, ...(fix ? { fix } : {}) };
+}
+
+/** Mistakes against the method itself have rules, and reasons, of their own. */
+function methodRule(path: Path, { code }: Issue, value: unknown): Sentence | undefined {
+  const where = path.filter((part) => typeof part === 'string').join('.');
+  const none =
+    value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  if (where === 'ours.facilitates' && none)
+    return [
+      'facilitates-nothing',
+      `${nameOf(path.slice(0, -1))} does not say which customer activity it makes easier.`,
+      'Add facilitates: [id-of-a-customer-activity], or move the entry to “internal”.',
+    ];
+  if (where === 'criteria.proof' && none)
+    return [
+      'criterion-without-proof',
+      `${nameOf(path.slice(0, -1))} names no proof.`,
+      'Add a line: proof: what you can point at, such as a mail in their words.',
+    ];
+  if (where === 'criteria' && code === 'too_big' && Array.isArray(value))
+    return [
+      'too-many-criteria',
+      `A stage has one to three exit criteria, this one has ${value.length}.`,
+      'Keep the three that the customer could not fulfil without moving on.',
+    ];
+  if (where === 'consent' && none)
+    return [
+      'interview-without-consent',
+      'This interview does not say how the customer agreed to it; without that it may not be kept.',
+      'Add consent: with scope (internal or quotable), how, and date.',
+    ];
+  return undefined;
 }
 
 type Sentence = [rule: string, message: string, fix?: string | undefined];

@@ -5,11 +5,14 @@ import { placesOf } from './place.ts';
 export function findPersonal(text: string): Finding[] {
   const found: Finding[] = [];
   const at = placesOf(text);
+  const taken: [number, number][] = [];
   for (const { rule, pattern, holds, mask, message, fix } of kinds) {
     for (const match of text.matchAll(pattern)) {
       const words = match.groups?.['it'] ?? match[0];
       if (!holds(words)) continue;
       const index = match.index + match[0].indexOf(words);
+      if (taken.some(([start, end]) => index < end && index + words.length > start)) continue;
+      taken.push([index, index + words.length]);
       found.push({
         rule,
         ...at(index),

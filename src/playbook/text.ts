@@ -4,7 +4,7 @@ import { placesOf } from './place.ts';
 
 /** Mistakes that can be seen in a file as plain text, whatever it means. */
 export function checkText(text: string): Finding[] {
-  return [...signs(text), ...mergeMarkers(text), ...findPersonal(text)];
+  return [...signs(text), ...splitLetters(text), ...mergeMarkers(text), ...findPersonal(text)];
 }
 
 /** Characters that readers cannot see, or that turn the direction of the text round. */
@@ -68,6 +68,25 @@ function explainSign(sign: string, code: string, place: { line: number; column: 
     message: `An invisible character (${code}) stands here; it often comes with copied text.`,
     fix: 'Delete it; retype the words around it if you cannot see it.',
   };
+}
+
+function splitLetters(text: string): Finding[] {
+  if (!/\p{M}/u.test(text) || text === text.normalize('NFC')) return [];
+  const at = placesOf(text);
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}+/gu)) {
+    const whole = letter.normalize('NFC');
+    if (whole === letter) continue;
+    return [
+      {
+        rule: 'split-letters',
+        ...at(index),
+        length: letter.length,
+        message: `The letter “${whole}” is stored in pieces here, so search does not find its word.`,
+        fix: `Type it again; npm run check -- --fix does it for the whole page.`,
+      },
+    ];
+  }
+  return [];
 }
 
 const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/gm;

@@ -1,7 +1,7 @@
 import { codeInBraces, importOrExport, unknownComponent } from './allow.ts';
 import { isComponent } from './components.ts';
 import type { Finding } from './finding.ts';
-import { placesOf } from './place.ts';
+import { placesOf, type Place } from './place.ts';
 import { cut } from './wording.ts';
 
 export interface Suspect {
@@ -11,54 +11,78 @@ export interface Suspect {
 
 /**
  * Finds signs that a `.mdx` page would take for code, before the Markdown engine sees them, and
- * gives the text with those signs made harmless at the same length: so every other mistake of the
- * page can still be found. Suspects that turn out to stand in code blocks are to be dropped.
+ * gives the text with those signs made harmless at the same length, so that every other mistake of
+ * the page can still be found. Suspects that turn out to stand in code blocks are to be dropped.
  */
-export function findTraps(text: string): {
+export function findTraps(text: string): { text: string; suspects: Suspect[] } {
+  if (!/[{<]|^(?:import|export)\b/m.test(text)) return { text, suspects: [] };
+  const trap: Trap = { text, at: placesOf(text), harmless: text.split(''), suspects: [] };
+  findImports(trap);
+  findSigns(trap);
+  return { text: trap.harmless.join(''), suspects: trap.suspects };
+}
+
+interface Trap {
   text: string;
+  at: (offset: number) => Place;
+  harmless: string[];
   suspects: Suspect[];
-  findings: Finding[];
-} {
-  const suspects: Suspect[] = [];
-  if (!/[{<]|^(?:import|export)\b/m.test(text)) return { text, suspects, findings: [] };
-  const at = placesOf(text);
-  const harmless = [...text.split('')];
-  const suspect = (
-    offset: number,
-    finding: (place: { line: number; column: number; length: number }) => Finding,
-  ) => {
-    suspects.push({ offset, finding: finding({ ...at(offset), length: 1 }) });
-  };
+}
+
+/** Code begins a paragraph; in the middle of one the words are words, unless signs of code follow. */
+function findImports({ text, at, harmless, suspects }: Trap): void {
   for (const { 0: line, index } of text.matchAll(/^(?:import|export)\b.*/gm)) {
     harmless[index] = 'I';
-    if (
-      index === 0 ||
-      /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, index - 200), index)) ||
-      /[{}*'"\\]/.test(line)
-    )
-      suspect(index, (place) => importOrExport(line, place));
+    const before = text.slice(Math.max(0, index - 200), index);
+    const begins = index === 0 || /\n[ \t]*\r?\n$/.test(before);
+    if (begins || /[{}*'"\\]/.test(line))
+      suspects.push({ offset: index, finding: importOrExport(line, { ...at(index), length: 1 }) });
   }
-  for (const { 0: sign, index } of text.matchAll(trap)) {
-    if (sign.startsWith('\\') || sign.startsWith('{/*')) continue;
-    if (sign.startsWith('=')) continue;
-    if (sign === '{') {
+}
+
+/** Escaped signs and quoted values are passed over; what remains is suspect. */
+const signs =
+  /\\[\\{}<]|=\{\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|\d{1,9}|true|false)\s*\}|\{\/\*|<\/?[A-Za-z][\w.:-]*|[{}<]/g;
+
+function findSigns({ text, at, harmless, suspects }: Trap): void {
+  const pattern = new RegExp(signs);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: sign, index } = match;
+    if (sign.startsWith('\\') || sign.startsWith('=')) continue;
+    const place = { ...at(index), length: 1 };
+    if (sign === '{/*') {
+      const end = endOfComment(text, index);
+      if (end !== undefined) {
+        pattern.lastIndex = end;
+        continue;
+      }
+    }
+    if (sign === '}') harmless[index] = ')';
+    else if (sign.startsWith('{')) {
       harmless[index] = '(';
-      suspect(index, (place) => codeInBraces(text.slice(index + 1, index + 40), place));
-    } else if (sign === '}') harmless[index] = ')';
-    else {
+      suspects.push({
+        offset: index,
+        finding: codeInBraces(text.slice(index + 1, index + 40), place),
+      });
+    } else {
       const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(sign)?.[1];
       if (name !== undefined && isComponent(name)) continue;
       harmless[index] = '(';
+      const inside = (bareAddress(text, index)?.length ?? -1) + 1;
+      harmless.fill('x', index + 1, index + 1 + inside);
       if (name === undefined || !sign.startsWith('</'))
-        suspect(index, (place) => explainSign(text, index, name, place));
+        suspects.push({ offset: index, finding: explainSign(text, index, name, place) });
     }
   }
-  return { text: harmless.join(''), suspects, findings: [] };
 }
 
-/** Escaped signs, whole comments and quoted values are passed over; what remains is suspect. */
-const trap =
-  /\\[\\{}<]|\{\/\*(?:(?!\*\/)[^])*\*\/\s*\}|=\{\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|\d{1,9}|true|false)\s*\}|<\/?[A-Za-z][\w.:-]*|[{}<]/g;
+/** Where a comment of one piece ends that begins here. */
+function endOfComment(text: string, index: number): number | undefined {
+  const close = text.indexOf('*/', index + 3);
+  if (close === -1) return undefined;
+  const end = /^\s{0,20}\}/.exec(text.slice(close + 2, close + 30));
+  return end ? close + 2 + end[0].length : undefined;
+}
 
 function explainSign(
   text: string,
@@ -67,7 +91,7 @@ function explainSign(
   place: { line: number; column: number; length: number },
 ): Finding {
   const rest = text.slice(index, index + 200);
-  const link = /^<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest)?.[1];
+  const link = bareAddress(text, index);
   if (link !== undefined)
     return {
       rule: 'bare-link',
@@ -100,3 +124,9 @@ function explainSign(
     fix: 'Write “less than”, or \\<.',
   };
 }
+
+/** The address in < > at a place of the text, if there is one. */
+const bareAddress = (text: string, index: number) =>
+  /^<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(
+    text.slice(index, index + 2000),
+  )?.[1];

@@ -47,6 +47,7 @@ function check(url: string, view: View, file: string): Said[] {
         fix: `Write ${cut(path.replace(/\?.*$/, ''))}.`,
       },
     ];
+  if (view.ids.stages.size === 0 && path.startsWith('/stages/')) return [];
   if (!anchors.has(path)) return [unknownPage(path, anchor, [...anchors.keys()], old)];
   const places = anchors.get(path);
   if (anchor === undefined || !places || places.has(anchor)) return [];

@@ -6,8 +6,8 @@ export const entryTwice: Rule = {
   severity: 'error',
   asks: 'No two entries of a page, and no two owners, questions or sources, have the same id.',
   why: 'The id is part of an address. Two entries with one id cannot both be linked to.',
-  wrong: { file: 'stages/change.mdx', at: 'id: owner-named', text: 'id: notices-a-miss' },
-  right: { file: 'stages/change.mdx', at: 'id: owner-named', text: 'id: owner-named' },
+  wrong: { file: 'stages/change.mdx', at: 'id: one-enthusiast', text: 'id: notices-a-miss' },
+  right: { file: 'stages/change.mdx', at: 'id: one-enthusiast', text: 'id: one-enthusiast' },
   check({ items, settings, sources, folder }) {
     const stages = items.stages.flatMap(({ file, data }) => {
       const { customer, ours, internal, criteria, stalls } = data;

@@ -7,7 +7,7 @@ export const marksInField: Rule = {
   severity: 'warning',
   asks: 'Fields are plain words; **bold**, links and `code` belong to the text of the page.',
   why: 'Fields are shown in lists, tabs, search and diagrams, where such marks would stand as they are.',
-  wrong: { file: 'terms/champion.md', at: 'Somebody inside', text: '**Somebody** inside' },
+  wrong: { file: 'terms/champion.md', at: 'Somebody inside', text: 'Somebody **inside**' },
   right: { file: 'terms/champion.md', at: 'Somebody inside', text: 'Somebody inside' },
   check: ({ all }) => all.flatMap(({ file, data }) => marks(data, [], file)),
 };

@@ -17,6 +17,8 @@ function gone(path: string, { ids, items, pages, folder }: View): Report[] {
   const [kind = '', name = ''] = path.split('/').slice(-2);
   const id = pageName(name)?.id;
   if (!isKind(kind) || id === undefined || ids[kind].has(id)) return [];
+  // A page with mistakes elsewhere may be the one that names it.
+  if (ids[kind].size === 0 || items[kind].length !== ids[kind].size) return [];
   if (items[kind].some(({ data }) => data.formerly.includes(id))) return [];
   const heir = nearest(id, ids[kind]);
   const file = pages.find(({ role, id: other }) => role === kind && other === heir)?.file;

@@ -6,7 +6,10 @@ export const sameName: Rule = {
   severity: 'error',
   asks: 'No two pages of a kind may have the same name.',
   why: 'Both would have the same address on the site, and one of them would win without a word.',
-  wrong: { file: 'terms/no-decision.mdx', text: '---\ntitle: The same once more\n---\n' },
+  wrong: {
+    file: 'terms/no-decision.mdx',
+    text: '---\ntitle: The same once more\nowner: sales-enablement\nreviewed: 2026-08-01\ndefinition: The same once more.\n---\n',
+  },
   right: { file: 'terms/no-decision.md' },
   check({ pages }) {
     return kindNames.flatMap((kind) => {

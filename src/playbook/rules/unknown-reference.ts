@@ -48,6 +48,8 @@ function report(
 ): Report[] {
   const known = knownTo(to, view, own);
   if (!known || known.includes(id)) return [];
+  // Without any stage there is one mistake to be told, and another rule tells it.
+  if ((to === 'stages' || to === 'entry') && view.ids.stages.size === 0) return [];
   const meant = nearest(id, known);
   return [
     {
