@@ -140,20 +140,26 @@ function split(
   population: readonly AtLandmark[],
 ): { total: Stratum; strata: Stratum[] } {
   const total: Stratum = { x1: 0, n1: 0, x0: 0, n0: 0 };
-  const bySegment = new Map<number, Stratum>();
+  const strata = ['none', ...log.segments].map((): Stratum => ({ x1: 0, n1: 0, x0: 0, n0: 0 }));
   const days = log.first[activity];
   for (const { row, segment, landmark, won } of population) {
-    const stratum = bySegment.get(segment) ?? { x1: 0, n1: 0, x0: 0, n0: 0 };
-    bySegment.set(segment, stratum);
-    const done = (days?.[row] ?? NEVER) <= landmark;
-    for (const table of [total, stratum]) {
-      if (done) table.n1++;
-      else table.n0++;
-      if (won && done) table.x1++;
-      else if (won) table.x0++;
+    const stratum = strata[segment + 1];
+    if (!stratum) continue;
+    if ((days?.[row] ?? NEVER) <= landmark) {
+      stratum.n1++;
+      if (won) stratum.x1++;
+    } else {
+      stratum.n0++;
+      if (won) stratum.x0++;
     }
   }
-  return { total, strata: [...bySegment].sort(([a], [b]) => a - b).map(([, stratum]) => stratum) };
+  for (const { x1, n1, x0, n0 } of strata) {
+    total.x1 += x1;
+    total.n1 += n1;
+    total.x0 += x0;
+    total.n0 += n0;
+  }
+  return { total, strata: strata.filter(({ n1, n0 }) => n1 + n0 > 0) };
 }
 
 /** Still open on the landmark, old enough to have had the whole horizon, and not turned away by us. */

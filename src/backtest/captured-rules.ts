@@ -1,4 +1,5 @@
 import { toShare, type Share } from './cell.ts';
+import { countDone } from './done-counts.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
 import { did, firstDay, furthest, sequence, type Study } from './study.ts';
@@ -18,10 +19,11 @@ export function ruleTable(study: Study): RuleRow[] {
   const { model, mapping, wins, required, stageOf } = study;
   const title = (activity: number): string => model.activities[activity]?.title ?? '';
   const id = (activity: number): string => model.activities[activity]?.id ?? '';
+  const { done } = countDone(wins, study);
   const rows: RuleRow[] = [];
   required.forEach((isRequired, activity) => {
     if (isRequired === 0) return;
-    const missing = wins.filter((deal) => !did(study, deal, activity)).length;
+    const missing = wins.length - (done[activity] ?? 0);
     const value = toShare(missing, wins.length);
     rows.push({
       rule: `“${title(activity)}” happens`,
@@ -43,12 +45,14 @@ export function ruleTable(study: Study): RuleRow[] {
       value: toShare(broken.length, called.length),
     });
   }
-  const orders = wins.map((deal) =>
-    Array.from(sequence(study, deal), (activity) => stageOf[activity] ?? 0),
-  );
-  const called = orders.filter((stages) => new Set(stages).size > 1);
-  const broken = called.filter((stages) => !isNonDecreasing(stages));
-  const value = toShare(broken.length, called.length);
+  let called = 0;
+  let broken = 0;
+  for (const deal of wins) {
+    const stages = sequence(study, deal).map((activity) => stageOf[activity] ?? 0);
+    if (stages.some((stage) => stage !== stages[0])) called++;
+    if (!isNonDecreasing(stages)) broken++;
+  }
+  const value = toShare(broken, called);
   rows.push({
     rule: 'activities follow the order of the stages',
     kind: 'stage order',
@@ -127,6 +131,6 @@ export function isUnderstood(deal: Deal, study: Study): boolean {
   return isNonDecreasing(left.map((a) => stageOf[a] ?? 0));
 }
 
-function isNonDecreasing(numbers: readonly number[]): boolean {
+function isNonDecreasing(numbers: readonly number[] | Uint16Array): boolean {
   return numbers.every((number, i) => i === 0 || (numbers[i - 1] ?? 0) <= number);
 }

@@ -1,8 +1,9 @@
 import { isUnderstood } from './captured-rules.ts';
 import { round, toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
+import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
-import { did, fits, type Study } from './study.ts';
+import { fits, sequence, type Study } from './study.ts';
 import { clusterBootstrap } from './stats/cluster-bootstrap.ts';
 import { completeness } from './stats/completeness.ts';
 import { Z95, wilson, type Interval } from './stats/interval.ts';
@@ -92,10 +93,19 @@ export interface QuestionCover {
 
 /** Counts C3 for each of the questions. */
 export function questionCover(wins: readonly Deal[], study: Study): QuestionCover[] {
-  return study.questions.map(({ id, title, activities }) => {
-    const x = wins.filter((deal) =>
-      activities.some((activity) => did(study, deal, activity)),
-    ).length;
+  const counts = new Uint32Array(study.questions.length);
+  const asked = new Map(
+    study.questions.flatMap(({ activities }, question) =>
+      activities.map((activity) => [activity, question]),
+    ),
+  );
+  for (const deal of wins) {
+    const shown = new Set<number>();
+    for (const activity of sequence(study, deal)) shown.add(asked.get(activity) ?? -1);
+    for (const question of shown) if (question >= 0) counts[question] = (counts[question] ?? 0) + 1;
+  }
+  return study.questions.map(({ id, title }, question) => {
+    const x = counts[question] ?? 0;
     const [low, high] = wilson(x, wins.length);
     return {
       id,
@@ -150,9 +160,7 @@ export function kindsSeen(study: Study): {
   samples: number;
 } {
   const { log, wins } = study;
-  const ofActivities = study.stageOf.map(
-    (_, activity) => wins.filter((deal) => did(study, deal, activity)).length,
-  );
+  const ofActivities = countDone(wins, study).done;
   const ofTerms = [...incidence(wins, log.terms.length)].filter(
     (_, term) => log.roles[term]?.kind === 'unmapped',
   );

@@ -30,6 +30,7 @@ export function columnsFor(
   if (draft && !plain) intake.extraColumns.push(...plan.extra);
   else if (!dropExtra) refuseExtra(name, plan, mistakes);
   if (found) intake.presets.add(found.preset);
+  if (file.plannedClose) intake.closeIsPlan = true;
   intake.sources.push(
     found ? `${found.preset.title}: ${file.title}` : `${gives}, columns from the mapping`,
   );

@@ -1,13 +1,13 @@
 import { NEVER } from './days.ts';
 import type { Outcome } from './outcome.ts';
-import { detach } from './term-list.ts';
+import { makeIdIndex, type IdIndex } from './id-index.ts';
 
 /** Stands for “not known yet” where a deal's own row does not say its outcome. */
 export type Told = Outcome | 'untold';
 
 /** Deals as rows of numbers. Ids live only in `index`, which never leaves the reading of files. */
 export interface DealTable {
-  index: Map<string, number>;
+  index: IdIndex;
   outcome: Told[];
   /** Day numbers; NEVER when the row has none. */
   opened: number[];
@@ -22,7 +22,7 @@ export interface DealTable {
 /** Makes a table without deals. */
 export function makeDealTable(): DealTable {
   return {
-    index: new Map(),
+    index: makeIdIndex(),
     outcome: [],
     opened: [],
     closed: [],
@@ -48,8 +48,8 @@ export interface DealRow {
 
 /** Adds a deal; says whether it is new, the same row again, or another row for a deal already there. */
 export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'same' | 'different' {
-  const known = table.index.get(id);
-  if (known !== undefined) {
+  const known = table.index.find(id);
+  if (known >= 0) {
     const same =
       table.outcome[known] === row.outcome &&
       table.opened[known] === row.opened &&
@@ -60,7 +60,7 @@ export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'sa
       table.cohort[known] === row.cohort;
     return same ? 'same' : 'different';
   }
-  table.index.set(detach(id), table.outcome.length);
+  table.index.add(id);
   table.outcome.push(row.outcome);
   table.opened.push(row.opened);
   table.closed.push(row.closed);

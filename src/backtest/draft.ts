@@ -1,3 +1,4 @@
+import type { DateNeeds } from './date-needs.ts';
 import { groupByDeal } from './event-store.ts';
 import type { Intake } from './intake.ts';
 import type { ProcessModel } from './model.ts';
@@ -23,18 +24,16 @@ export function draftMapping(
     `# Read as: ${intake.sources.join('; ')}.`,
     ...((preset ?? used[0]) ? [`preset: ${preset ?? used[0] ?? ''}`] : []),
     'resolution: day',
-    intake.datesNeed.has('zone')
-      ? 'timeZone: UTC   # guess: times in this log carry no zone; write yours, such as Europe/Berlin'
-      : '# timeZone: Europe/Berlin   # days are then local days there',
-    intake.datesNeed.has('order')
-      ? 'dates:   # decide: dmy (day first) or mdy (month first); this log can be read both ways'
-      : '# dates: dmy   # dmy, mdy or ymd, where days are written in numbers',
+    ...dateLines(intake.dateNeeds),
     '# cutoff: 2025-06-30    # deals count as they stood on this day; without it, the last day in the log',
     '# designed: 2025-01-01  # the day the process was designed, for wins after it (C9)',
     '',
     ...dropLines(intake),
     ...outcomeLines(intake),
-    ...termLines(terms, model),
+    ...termLines(
+      terms.filter(({ term }) => !isClosing(term, intake)),
+      model,
+    ),
     '# required: []   # activities every won deal must show, as <stage>/<activity>; without it, as in the playbook',
     '# rules: []      # such as "<stage>/<activity> after <stage>/<activity>"',
     '# ignore: []     # noise, as {term: …, reason: …}',
@@ -43,6 +42,30 @@ export function draftMapping(
     '',
   ];
   return lines.join('\n');
+}
+
+function dateLines({ zone, onlyDmy, onlyMdy, both }: DateNeeds): string[] {
+  const zoneLine = zone
+    ? 'timeZone: UTC   # guess: times in this log carry no zone; write yours, such as Europe/Berlin'
+    : '# timeZone: Europe/Berlin   # days are then local days there';
+  if (onlyDmy > 0 && onlyMdy > 0)
+    return [
+      zoneLine,
+      'dates:   # decide: some dates can only be day first (dmy), others only month first (mdy)',
+    ];
+  if (onlyDmy + onlyMdy > 0) {
+    const count = Math.max(onlyDmy, onlyMdy);
+    return [
+      zoneLine,
+      `dates: ${onlyDmy > 0 ? 'dmy' : 'mdy'}   # ${count} dates can only be read so`,
+    ];
+  }
+  return both > 0
+    ? [
+        zoneLine,
+        'dates:   # decide: every date here can be read day first (dmy) and month first (mdy)',
+      ]
+    : [zoneLine, '# dates: dmy   # dmy, mdy or ymd, where days are written in numbers'];
 }
 
 interface TermCount {
@@ -68,6 +91,15 @@ function countTerms(intake: Intake): TermCount[] {
   return terms.written
     .map((term, i) => ({ term, rows: rows[i] ?? 0, deals: inDeals[i] ?? 0 }))
     .sort((a, b) => b.deals - a.deals || (a.term < b.term ? -1 : 1));
+}
+
+/** Is this a stage whose deals are all won or all lost, by flags? It stands under outcomes. */
+function isClosing(term: string, { outcomeTerms }: Intake): boolean {
+  for (const [outcome, { flags }] of outcomeTerms) {
+    const isClosed = [...flags].every((flag) => flag !== 'open' && flag !== 'untold');
+    if (isClosed && foldTerm(`stage:${outcome}`) === foldTerm(term)) return true;
+  }
+  return false;
 }
 
 function dropLines({ extraColumns }: Intake): string[] {
@@ -139,9 +171,10 @@ function guessActivity(term: string, { activities }: ProcessModel): string | und
 }
 
 function guessStage(term: string, { stages }: ProcessModel): string | undefined {
-  const found = closest(term, stages, ({ id, title }) =>
-    foldTerm(id) === foldTerm(term) ? term : title,
+  const names = stages.flatMap(({ id, title, aliases = [] }) =>
+    [id, title, ...aliases].map((name) => ({ id, name })),
   );
+  const found = closest(term, names, ({ name }) => name);
   return found && found.likeness >= LIKE_ENOUGH ? `stage:${found.choice.id}` : undefined;
 }
 

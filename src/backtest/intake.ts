@@ -1,4 +1,5 @@
 import { columnsFor } from './column-choice.ts';
+import { makeDateNeeds, type DateNeeds } from './date-needs.ts';
 import { makeCsvReader } from './csv.ts';
 import { makeDealTable, type DealTable } from './deal-table.ts';
 import { makeEventStore, type EventStore } from './event-store.ts';
@@ -33,10 +34,12 @@ export interface Intake {
   presets: Set<Preset>;
   /** Kinds of files read, in words. */
   sources: string[];
+  /** Is the close date a plan, which the log of stages knows better? */
+  closeIsPlan: boolean;
   /** Columns of known exports that nobody has decided about, for the draft. */
   extraColumns: string[];
   /** What the mapping must fix about dates, for the draft. */
-  datesNeed: Set<'order' | 'zone'>;
+  dateNeeds: DateNeeds;
 }
 
 /** What steers the reading. */
@@ -69,9 +72,10 @@ export async function readFiles(
     quirks: new Map(),
     presets: new Set(),
     sources: [],
+    closeIsPlan: false,
     extraColumns: [],
     /** What the mapping must fix about dates, for the draft. */
-    datesNeed: new Set(),
+    dateNeeds: makeDateNeeds(),
   };
   const inOrder = [...files].sort((a, b) => a.gives.localeCompare(b.gives));
   for (const file of inOrder) await readFile(file, intake, settings);

@@ -76,6 +76,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   const columns = {
     first: makeColumns(model.activities.length, table),
     met: makeColumns(model.criteria.length, table),
+    entry: makeEntries(),
   };
   const sequences = makeSequences(events.size, table.outcome.length);
   let size = 0;
@@ -93,6 +94,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       roles,
       table.outcome[d] ?? 'untold',
       table.closed[d] ?? NEVER,
+      intake.closeIsPlan,
       cutoff,
       quirks,
     );
@@ -123,7 +125,8 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   }
   return {
     deals,
-    ...columns,
+    first: columns.first,
+    met: columns.met,
     ...sequences.take(),
     cutoff,
     terms: intake.terms.written,
@@ -137,6 +140,21 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
 
 function makeColumns(count: number, { outcome }: Intake['deals']): Int32Array[] {
   return Array.from({ length: count }, () => new Int32Array(outcome.length).fill(NEVER));
+}
+
+interface Columns extends Pick<Log, 'first' | 'met'> {
+  entry(stage: number, day: number): StageEntry;
+}
+
+/** Entries are few and many deals share them: each is made once. */
+function makeEntries(): (stage: number, day: number) => StageEntry {
+  const made = new Map<number, StageEntry>();
+  return (stage, day) => {
+    const key = day * 256 + stage;
+    let entry = made.get(key);
+    if (!entry) made.set(key, (entry = { stage, day }));
+    return entry;
+  };
 }
 
 /** Collects the sequences of deals one behind the other. */
@@ -157,8 +175,8 @@ function makeSequences(
   };
 }
 
-function lastDay({ deals, events }: Intake): number | undefined {
-  let last = lastClose(deals);
+function lastDay({ deals, events, closeIsPlan }: Intake): number | undefined {
+  let last = closeIsPlan && events.size > 0 ? undefined : lastClose(deals);
   for (let i = 0; i < events.size; i++) {
     const day = Math.floor((events.at[i] ?? 0) / 86400);
     if (last === undefined || day > last) last = day;
@@ -190,6 +208,7 @@ function closingOf(
   roles: readonly Role[],
   told: Told,
   closed: number,
+  closeIsPlan: boolean,
   cutoff: number,
   quirks: Quirks,
 ): { outcome: Outcome; closed: number; reopened: boolean } {
@@ -222,14 +241,17 @@ function closingOf(
     if (last && !isRunning) note(quirks, 'outcome-differs');
     return { outcome: 'open', closed: NEVER, reopened };
   }
-  if (closed !== NEVER && closed > cutoff && (closedDay === NEVER || closedDay > cutoff)) {
+  if (closed !== NEVER && closed > cutoff) {
+    if (last && !isRunning) return { outcome: last.outcome, closed: closedDay, reopened };
     note(quirks, 'closed-late');
     return { outcome: 'open', closed: NEVER, reopened };
   }
   if (!last) return { outcome: told, closed, reopened };
   const isLater = closed !== NEVER && closedDay > closed && !isRunning;
   if (last.outcome !== told && !isLater) note(quirks, 'outcome-differs');
-  if (closed === NEVER) return { outcome: told, closed: closedDay, reopened };
+  const isTold = last.outcome === told && !isRunning;
+  if (closed === NEVER || (closeIsPlan && isTold))
+    return { outcome: told, closed: closedDay, reopened };
   return isLater
     ? { outcome: last.outcome, closed: closedDay, reopened }
     : { outcome: told, closed, reopened };
@@ -245,7 +267,7 @@ function fill(
   own: Uint32Array,
   events: EventStore,
   roles: readonly Role[],
-  columns: Pick<Log, 'first' | 'met'>,
+  columns: Columns,
   stageOf: readonly number[],
   cutoff: number,
   quirks: Quirks,
@@ -278,7 +300,7 @@ function fill(
       deal.countableWithStages += times;
       if (role.kind === 'stage') {
         deal.mappedWithStages += times;
-        entries.push({ stage: role.index, day });
+        entries.push(columns.entry(role.index, day));
       } else unmapped.add(term);
       continue;
     }
@@ -312,7 +334,7 @@ function fill(
   deal.path = collapse(
     deal.hasStageLog
       ? entries
-      : done.map((activity) => ({ stage: stageOf[activity] ?? 0, day: dayOf(activity) })),
+      : done.map((activity) => columns.entry(stageOf[activity] ?? 0, dayOf(activity))),
   );
   if (deal.hasStageLog && deal.opened !== NEVER && (deal.path[0]?.day ?? 0) > deal.opened + 1)
     note(quirks, 'history-late');

@@ -35,6 +35,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
   const horizon = horizonOf(study);
   const evenLogging = quality.logging.uneven ? 'Lost and won deals are not logged alike.' : null;
   const noEvents = quality.hasEvents ? null : 'There are no events.';
+  const noActivities = quality.hasActivities ? null : (noEvents ?? 'The log holds no activities.');
   const hasRequired = study.required.includes(1);
 
   const c1 = mappedShare(wins);
@@ -53,14 +54,14 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
   const noRequired = hasRequired
     ? null
     : 'No activity is required, so nothing can be missing. Name some under “required” in the mapping.';
-  const withheldC7 = noEvents ?? evenLogging ?? noRequired;
+  const withheldC7 = noActivities ?? evenLogging ?? noRequired;
 
   const metrics: Report['metrics'] = {
     C1: {
       ...about(
         'Mapped share of what winners did',
         `events of wins with a name in the process ÷ events of wins without ignored and outside ones; bootstrap over deals, seed ${SEED}`,
-        noEvents,
+        noActivities,
       ),
       ...shown(c1),
     },
@@ -68,7 +69,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
       ...about(
         'Missing activities',
         `wins with the term ÷ wins; ${WILSON}; flag if the low end is over ${perCent(thresholds.missingActivity)}`,
-        noEvents,
+        noActivities,
         c2.rows.map(flat),
       ),
       termsInFewDeals: c2.hidden,
@@ -76,14 +77,14 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
     C3: about(
       'Cover of the buying questions',
       `wins with an activity for the question ÷ wins; ${WILSON}; flag if the high end is under ${perCent(thresholds.questionCover)}`,
-      noEvents,
+      noActivities,
       c3.map(withoutLow),
     ),
     C4: {
       ...about(
         'Fitness',
         'mean over wins of 1 − corrections ÷ (activities done + required), normal 95 % interval; the share is wins that need no correction',
-        noEvents,
+        noActivities,
       ),
       ...c4.exact,
       mean: c4.mean,
@@ -94,7 +95,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
     C5: about(
       'Rules',
       `wins that break the rule ÷ wins it applies to; ${WILSON}`,
-      noEvents,
+      noActivities,
       ruleTable(study).map(flat),
     ),
     C6: about(
@@ -115,7 +116,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
       ...about(
         'Completeness of the kinds of activity',
         'Chao & Jost coverage; Chao2 lower bound of kinds not seen; kinds in won deals',
-        wins.length < thresholds.shareBase ? 'Too few won deals.' : noEvents,
+        wins.length < thresholds.shareBase ? 'Too few won deals.' : noActivities,
       ),
       ...(wins.length < thresholds.shareBase
         ? { seen: null, unseen: null, coverage: null }
@@ -126,13 +127,13 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
     S1: about(
       'Rarely done',
       `wins that did it ÷ wins that reached its stage; ${WILSON}; flag if the high end is under ${perCent(thresholds.rarelyDone)}`,
-      noEvents,
+      noActivities,
       s1.map(flat),
     ),
     S2: about(
       'Always together',
       `wins with both ÷ wins with either; ${WILSON}; flag if the low end is at least ${perCent(thresholds.together)} and the median is ${thresholds.togetherDays} day apart or less`,
-      noEvents,
+      noActivities,
       s2.map(flat),
     ),
     S3: about(
@@ -145,7 +146,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
       ...about(
         'Fewest activities',
         `greedy choice that keeps ${perCent(thresholds.coverKept)} of the pairs of win and question that have evidence`,
-        noEvents,
+        noActivities,
       ),
       ...s4,
       ...s4Rest,
@@ -259,7 +260,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
         ? 'The mapping has no “designed” day.'
         : later.length < thresholds.shareBase || (earlier > 0 && earlier < thresholds.smallestCell)
           ? 'Too few wins on one side of the design day.'
-          : noEvents;
+          : noActivities;
     const start = {
       ...about<never>(
         'Wins after the design',

@@ -3,7 +3,8 @@ export type Lane = 'customer' | 'ours' | 'internal';
 
 /** The designed process, as little of it as a test against deals needs; stages in order. */
 export interface ProcessModel {
-  stages: { id: string; title: string; question?: string }[];
+  /** `aliases` are other words for a stage, for guesses only. */
+  stages: { id: string; title: string; question?: string; aliases?: readonly string[] }[];
   /** Ids are `<stage id>/<activity id>`. */
   activities: {
     id: string;

@@ -7,6 +7,7 @@ interface StageItem {
     title: string;
     short: string;
     question: string;
+    aliases?: readonly string[];
     customer: { id: string; does: string }[];
     ours: { id: string; does: string }[];
     internal: { id: string; does: string }[];
@@ -26,7 +27,12 @@ interface PlaybookLike {
  */
 export function processModel({ stages, settings }: PlaybookLike): ProcessModel {
   const model = {
-    stages: stages.map(({ id, data }) => ({ id, title: data.short, question: data.question })),
+    stages: stages.map(({ id, data }) => ({
+      id,
+      title: data.short,
+      question: data.question,
+      aliases: [data.title, ...(data.aliases ?? [])],
+    })),
     activities: stages.flatMap(({ id: stage, data }) =>
       (['customer', 'ours', 'internal'] as const).flatMap((lane) =>
         data[lane].map(({ id, does }) => ({

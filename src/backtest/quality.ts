@@ -14,6 +14,7 @@ export interface Quality {
   logging: { ratio: number | null; low: number | null; high: number | null; uneven: boolean };
   /** Are there any events at all? */
   hasEvents: boolean;
+  hasActivities: boolean;
   warnings: string[];
 }
 
@@ -24,9 +25,14 @@ export function judge(study: Study): Quality {
   const swept = closed.filter((deal) => deal.swept).length;
   const tooMuchSwept = closed.length > 0 && swept / closed.length > thresholds.sweptDeals;
   const logging = compareLogging(wins, losses);
-  const hasEvents = log.deals.some(({ countable, path }) => countable > 0 || path.length > 0);
+  const hasActivities = log.deals.some(({ countable }) => countable > 0);
+  const hasEvents = hasActivities || log.deals.some(({ path }) => path.length > 0);
   const warnings: string[] = [];
   if (!hasEvents) warnings.push('There are no events, so nothing about activities can be told.');
+  else if (!hasActivities)
+    warnings.push(
+      'The log holds stages but no activities, so nothing about activities can be told.',
+    );
   if (tooMuchSwept)
     warnings.push(
       `${Math.round((100 * swept) / closed.length)} % of closed deals were entered in one go (${thresholds.sweepStagesADay} stages on one day, or much on the closing day): their order and times tell nothing and are left out.`,
@@ -35,7 +41,7 @@ export function judge(study: Study): Quality {
     warnings.push(
       'Lost and won deals are not logged alike, so missing activities prove nothing; differences between them and C7 are withheld.',
     );
-  return { swept: toCount(swept), tooMuchSwept, logging, hasEvents, warnings };
+  return { swept: toCount(swept), tooMuchSwept, logging, hasEvents, hasActivities, warnings };
 }
 
 /**

@@ -28,7 +28,7 @@ export function dealRows(
     if (text === '') return NEVER;
     const seconds = dates.read(text);
     if (!Number.isNaN(seconds)) return Math.floor(seconds / 86400);
-    if (draft) noteDates(intake, dates.fault);
+    if (draft) intake.dateNeeds.look(text, dates.fault);
     else {
       const column = header[cell?.[0] ?? 0] ?? '';
       mistakes.add(`${column} ${dates.fault}`, {
@@ -129,12 +129,6 @@ export function dealRows(
 /** Cuts an id to the characters that are compared. */
 export function shorten(id: string, length: number): string {
   return length > 0 && id.length > length ? id.slice(0, length) : id;
-}
-
-/** Notes for the draft what the mapping must fix about dates. */
-export function noteDates(intake: Intake, fault: string): void {
-  if (fault === 'no-zone') intake.datesNeed.add('zone');
-  if (fault === 'ambiguous') intake.datesNeed.add('order');
 }
 
 function outcomeByFlags(closed: string, won: string, lost: string): Told | undefined {

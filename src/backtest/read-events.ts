@@ -4,7 +4,7 @@ import { NEVER } from './days.ts';
 import { addEvent } from './event-store.ts';
 import type { Intake, IntakeSettings, RowReader } from './intake.ts';
 import { note } from './quirks.ts';
-import { noteDates, shorten } from './read-deals.ts';
+import { shorten } from './read-deals.ts';
 import { isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
 import { foldTerm } from './term.ts';
 
@@ -41,12 +41,12 @@ export function eventRows(
 
   const dealOf = (row: readonly string[], line: number): number => {
     const text = (dealCell === undefined ? '' : row[dealCell]) ?? '';
-    const known = deals.index.get(text);
-    if (known !== undefined) return known;
+    const known = deals.index.find(text);
+    if (known >= 0) return known;
     const id = text.trim();
     if (id.startsWith(file.dealPrefix)) {
-      const found = deals.index.get(shorten(id, file.dealLength));
-      if (found !== undefined) return found;
+      const found = deals.index.find(shorten(id, file.dealLength));
+      if (found >= 0) return found;
     }
     if (skipsOthers) note(quirks, 'other-deals');
     else
@@ -68,7 +68,7 @@ export function eventRows(
     const at = dates.read(text);
     if (!Number.isNaN(at)) return at;
     if (draft) {
-      noteDates(intake, dates.fault);
+      intake.dateNeeds.look(text, dates.fault);
       return 0;
     }
     const title = header[column ?? 0] ?? '';

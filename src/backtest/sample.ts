@@ -49,18 +49,19 @@ export function sampleFiles(model: ProcessModel): {
 function loggedActivities({
   stages,
   activities,
-}: ProcessModel): { term: string; id: string; stage: number; often: number }[] {
+}: ProcessModel): { term: string; id: string; stage: number; often: number; required: boolean }[] {
   return stages.slice(0, -1).flatMap(({ id: stage }, place) =>
     (['customer', 'ours'] as const).flatMap((lane) =>
       activities
         .filter((activity) => activity.stage === stage && activity.lane === lane)
         .slice(0, 2)
         .map(({ id }, rank) => ({
+          required: rank === 0,
           term: id.replace('/', ' ').replaceAll('-', ' '),
           id,
           stage: place,
           // One activity is nearly never done, so that the report has something to try without.
-          often: place === 1 && lane === 'ours' && rank === 1 ? 0.02 : rank === 0 ? 0.93 : 0.72,
+          often: place === 1 && lane === 'ours' && rank === 1 ? 0.02 : rank === 0 ? 0.9 : 0.72,
         })),
     ),
   );
@@ -73,16 +74,20 @@ function inventDeal(
 ): { opened: number; closed: number | undefined; outcome: string; segment: string; rows: Row[] } {
   const segment = random() < 0.6 ? 'mid-size' : 'large';
   const patience = segment === 'large' ? 26 : 17;
-  const opened = FIRST_DAY + Math.floor(random() * 560);
+  const opened = FIRST_DAY + Math.floor(random() * 680);
   const rows: Row[] = [];
   let day = opened;
   let outcome = 'won';
+  let missed = 0;
   for (let place = 0; place < stages.length - 1; place++) {
     rows.push({ day, activity: `stage:${stages[place]?.id ?? ''}` });
     const stay = 3 + Math.floor(-Math.log(1 - random()) * patience);
-    for (const { term, often } of logged.filter(({ stage }) => stage === place))
+    let missedNow = 0;
+    for (const { term, often, required } of logged.filter(({ stage }) => stage === place)) {
       if (random() < often)
         rows.push({ day: day + Math.floor(random() * (stay + 1)), activity: term });
+      else if (required) missedNow++;
+    }
     UNNAMED.forEach((term, i) => {
       if (place === 4 - i && random() < 0.35 - 0.27 * i)
         rows.push({ day: day + Math.floor(random() * stay), activity: term });
@@ -92,10 +97,12 @@ function inventDeal(
       rows.push({ day, activity: `stage:${stages[2]?.id ?? ''}` });
       day += 4 + Math.floor(random() * 12);
     }
-    if (random() > 0.9) {
+    // Most invented deals are lost some time after something required went missing.
+    if (random() < 0.02 + 0.25 * missed) {
       outcome = random() < 0.15 ? 'disqualified' : 'lost';
       break;
     }
+    missed += missedNow;
   }
   const isOpen = day > SAMPLE_TODAY;
   return {
@@ -115,7 +122,7 @@ function mappingOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedAct
     ...stages.map(({ id }) => `  "stage:${id}": stage:${id}`),
     ...logged.map(({ term, id }) => `  "${term}": ${id}`),
     'required:',
-    ...logged.filter(({ often }) => often > 0.9).map(({ id }) => `  - ${id}`),
+    ...logged.filter(({ required }) => required).map(({ id }) => `  - ${id}`),
     '',
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
+import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
-import { did, furthest, type Study } from './study.ts';
+import { firstDay, sequence, type Study } from './study.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
 import { wilson } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';
@@ -16,15 +17,10 @@ export interface DoneRow {
 
 /** Counts S1 for every activity the log can show. */
 export function rarelyDone(study: Study): DoneRow[] {
+  const { done, reached } = countDone(study.wins, study);
   return study.model.activities.flatMap(({ id, title }, activity) => {
     if (!study.loggable[activity]) return [];
-    let x = 0;
-    let n = 0;
-    for (const deal of study.wins) {
-      const isDone = did(study, deal, activity);
-      if (isDone) x++;
-      if (isDone || furthest(deal) >= (study.stageOf[activity] ?? 0)) n++;
-    }
+    const [x, n] = [done[activity] ?? 0, reached[activity] ?? 0];
     const flag = wilson(x, n)[1] < thresholds.rarelyDone;
     return [{ activity: id, title, value: toShare(x, n), flag }];
   });
@@ -40,39 +36,46 @@ export interface PairRow {
 }
 
 /** Counts S2 for pairs found together in more than half of the wins that have either. */
-export function alwaysTogether({ model, log, wins, stageOf, loggable }: Study): PairRow[] {
-  const rows = Uint32Array.from(wins, ({ row }) => row);
+export function alwaysTogether(study: Study): PairRow[] {
+  const { model, wins, stageOf } = study;
+  const { done } = countDone(wins, study);
+  const both = countPairs(study);
   return model.activities.flatMap((one, a) =>
     model.activities.flatMap((other, b): PairRow[] => {
-      if (b <= a || stageOf[a] !== stageOf[b] || !loggable[a] || !loggable[b]) return [];
-      const { apart, either } = daysApart(rows, log.first[a], log.first[b]);
-      if (either < thresholds.shareBase || apart.length * 2 < either) return [];
-      const medianDays = quantile(apart.sort(), 0.5);
+      const together = both[a * model.activities.length + b] ?? 0;
+      const either = (done[a] ?? 0) + (done[b] ?? 0) - together;
+      if (b <= a || stageOf[a] !== stageOf[b]) return [];
+      if (either < thresholds.shareBase || together * 2 < either) return [];
+      const medianDays = medianApart(study, a, b);
       const flag =
-        wilson(apart.length, either)[0] >= thresholds.together &&
-        medianDays <= thresholds.togetherDays;
-      const value = toShare(apart.length, either);
+        wilson(together, either)[0] >= thresholds.together && medianDays <= thresholds.togetherDays;
+      const value = toShare(together, either);
       const activities: [string, string] = [one.id, other.id];
       return [{ activities, titles: [one.title, other.title], value, medianDays, flag }];
     }),
   );
 }
 
-function daysApart(
-  rows: Uint32Array,
-  a: ArrayLike<number> = [],
-  b: ArrayLike<number> = [],
-): { apart: Int32Array; either: number } {
-  const apart = new Int32Array(rows.length);
-  let both = 0;
-  let either = 0;
-  for (const row of rows) {
-    const x = a[row] ?? NEVER;
-    const y = b[row] ?? NEVER;
-    if (x !== NEVER || y !== NEVER) either++;
-    if (x !== NEVER && y !== NEVER) apart[both++] = Math.abs(x - y);
+/** Wins that did both activities of a pair within a stage, at `first × activities + second`. */
+function countPairs(study: Study): Uint32Array {
+  const { model, wins, stageOf } = study;
+  const size = model.activities.length;
+  const both = new Uint32Array(size * size);
+  for (const deal of wins) {
+    const done = sequence(study, deal);
+    for (const a of done)
+      for (const b of done)
+        if (a < b && stageOf[a] === stageOf[b]) both[a * size + b] = (both[a * size + b] ?? 0) + 1;
   }
-  return { apart: apart.subarray(0, both), either };
+  return both;
+}
+
+function medianApart(study: Study, a: number, b: number): number {
+  const apart = study.wins.flatMap((deal) => {
+    const [x, y] = [firstDay(study, deal, a), firstDay(study, deal, b)];
+    return x === NEVER || y === NEVER ? [] : [Math.abs(x - y)];
+  });
+  return quantile(Int32Array.from(apart).sort(), 0.5);
 }
 
 /** S3: an exit criterion; `value` is deals that failed it and still went on, of those that failed. */

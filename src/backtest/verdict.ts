@@ -63,7 +63,7 @@ export function capturedVerdict(
       answer: "Can't tell yet",
       kind: 'cannot tell',
       sentence: blocked,
-      gaps: largest,
+      gaps: [],
       winsNeeded,
     };
   const [first] = largest;
