@@ -23,4 +23,6 @@ const { user, system } = process.cpuUsage(cpu);
 const cpuSeconds = (user + system) / 1e6;
 const what = result.kind === 'report' ? result.report.data.events : result;
 const megabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ kind: result.kind, what, day: isoDay(today), seconds, cpuSeconds, megabytes }));
+console.log(
+  JSON.stringify({ kind: result.kind, what, day: isoDay(today), seconds, cpuSeconds, megabytes }),
+);

@@ -41,8 +41,7 @@ function inside(page: Page): URL[] {
       ]),
   ];
   return addresses
-    .filter((address) => address !== undefined && address !== '')
-    .map((address) => new URL(address, origin + page.address))
+    .flatMap((address) => (address ? [new URL(address, origin + page.address)] : []))
     .filter((url) => url.origin === origin);
 }
 

@@ -98,7 +98,11 @@ describe('the domain is pure', () => {
       .map(({ file, target }) => `${file} imports ${target}`);
     const impure = globSync(`${pure}/**/*.ts`)
       .filter((file) => !(doors[pure] ?? []).some((door) => file.startsWith(`${pure}/${door}`)))
-      .filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bprocess\.(?:env|cwd|argv|exit|stdout|platform)\b/.test(readFileSync(file, 'utf8')))
+      .filter((file) =>
+        /\bDate\.now\(|\bnew Date\(\)|\bprocess\.(?:env|cwd|argv|exit|stdout|platform)\b/.test(
+          readFileSync(file, 'utf8'),
+        ),
+      )
       .map((file) => `${file} asks the clock or the process`);
     expect([...outside, ...impure]).toEqual([]);
   });
