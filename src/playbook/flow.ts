@@ -76,52 +76,70 @@ export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
   return [...forward, ...back];
 }
 
-/** One stage as Mermaid text in two lanes: the customer's activities, and ours that help with each. */
-export function stageFlow({ id, data }: StageOfFlow): string {
-  const rows = alignment(data);
-  const customer = data.customer.map(
-    (activity) =>
-      `    ${node(`c-${activity.id}`)}["${label(activity.does)}"]:::${activity.alone ? 'alone' : 'customer'}`,
-  );
-  const ours = rows.flatMap((row) =>
-    row.ours.map((activity) => `    ${node(`o-${activity.id}`)}["${label(activity.does)}"]:::ours`),
-  );
-  const order = data.customer
-    .slice(1)
-    .map((activity, i) => `  ${node(`c-${data.customer[i]?.id}`)} --> ${node(`c-${activity.id}`)}`);
-  const help = rows.flatMap((row) =>
-    [...row.ours, ...row.also].map(
-      (activity) => `  ${node(`o-${activity.id}`)} -.-> ${node(`c-${row.customer.id}`)}`,
-    ),
-  );
+/**
+ * One stage as Mermaid text: a row for each activity of the customer’s, with what of ours helps it
+ * beside it, or below it where `tall`. The rows stand in the customer’s order.
+ */
+export function stageFlow({ url, data }: StageOfFlow, { tall = false } = {}): string {
+  const rows = alignment(data).map(({ customer, ours, also }, row) => {
+    const theirs = node(`c${row}`);
+    const helping = [...ours, ...also].map(({ id, does }, i) => ({
+      id,
+      does,
+      node: node(`o${row}-${i}`),
+    }));
+    const direction = tall ? 'BT' : 'RL';
+    return {
+      name: node(`r${row}`),
+      lines: [
+        `  subgraph ${node(`r${row}`)}[" "]`,
+        `    direction ${direction}`,
+        `    ${theirs}["${label(customer.does)}"]:::${customer.alone ? 'alone' : 'customer'}`,
+        ...helping.flatMap((activity) => [
+          `    ${activity.node}["${label(activity.does)}"]:::ours -->|helps| ${theirs}`,
+        ]),
+        ...(customer.alone && !tall
+          ? [
+              `    ${node(`a${row}`)}["Theirs alone: wait, and stay out of it"]:::internal ~~~|helps| ${theirs}`,
+            ]
+          : []),
+        '  end',
+      ],
+      links: [
+        `  click ${theirs} href "${url}#${customer.id}"`,
+        ...helping.map((activity) => `  click ${activity.node} href "${url}#${activity.id}"`),
+      ],
+    };
+  });
+  const names = rows.map(({ name }) => name);
   return [
-    'flowchart LR',
-    `  subgraph ${node(`${id}-customer`)}["What the customer does"]`,
-    '    direction TB',
-    ...customer,
-    '  end',
-    `  subgraph ${node(`${id}-ours`)}["How we help"]`,
-    '    direction TB',
-    ...ours,
-    '  end',
-    ...order,
-    ...help,
+    'flowchart TB',
+    ...(tall ? [] : HEADINGS),
+    ...rows.flatMap(({ lines }) => lines),
+    `  ${(tall ? names : ['headings', ...names]).join(' ~~~ ')}`,
+    ...rows.flatMap(({ links }) => links),
+    `  class ${(tall ? names : ['headings', ...names]).join(',')} row`,
   ].join('\n');
 }
 
-/** One stage's flow as an ordered list: one item for each connection. */
+const HEADINGS = [
+  '  subgraph headings[" "]',
+  '    direction RL',
+  '    head-o["How we help"] ~~~|helps| head-c["What the customer does"]',
+  '  end',
+  '  class head-c,head-o heading',
+  '  class head-c customer',
+  '  class head-o ours',
+];
+
+/** One stage’s flow as an ordered list: one item for each connection, in the customer’s order. */
 export function stageList({ url, data }: StageOfFlow): FlowItem[] {
-  const order = data.customer.slice(1).map((activity, i) => ({
-    text: `The customer ${lower(data.customer[i]?.does ?? '')}, then ${lower(activity.does)}.`,
-    href: `${url}#${activity.id}`,
-  }));
-  const help = alignment(data).flatMap((row) =>
-    [...row.ours, ...row.also].map((activity) => ({
-      text: `“${activity.does}” helps the customer when it ${lower(row.customer.does)}.`,
-      href: `${url}#${row.customer.id}`,
+  return alignment(data).flatMap(({ customer, ours, also }) =>
+    [...ours, ...also].map(({ does }) => ({
+      text: `The customer ${lower(customer.does)}. We help: ${lower(does)}.`,
+      href: `${url}#${customer.id}`,
     })),
   );
-  return [...order, ...help];
 }
 
 // Mermaid reads a bare `end` as a keyword: no name of ours is ever one of its words.
