@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backtest, type BacktestInput } from '#backtest/backtest.ts';
 import { mistakeToText } from '#backtest/mistakes.ts';
 import { reportToText } from '#backtest/report-text.ts';
 import { sampleFiles, SAMPLE_TODAY } from '#backtest/sample.ts';
 import { readArguments, usage, type Wish } from './backtest/arguments.ts';
-import { freeName, inputFile, missingFile, readPresets } from './backtest/files.ts';
+import { freeName, inputFile, missingFile, readPresets, readText } from './backtest/files.ts';
+import { tellForecast } from './backtest/forecast.ts';
 import { readProcess } from './backtest/process.ts';
 import { publish, writeJson } from './backtest/publish.ts';
 
@@ -31,6 +32,13 @@ async function main(args: string[]): Promise<number> {
 async function run(wish: Wish): Promise<number> {
   const model = await readProcess(wish.content, wish.today);
   if (typeof model === 'string') return say(model, 1);
+  const pilot = readText(wish.pilot);
+  if (pilot) {
+    const told = tellForecast(pilot, model);
+    if (typeof told === 'object') return say(told.join('\n'), 1);
+    process.stdout.write(`${told}\n`);
+    if (wish.deals.length === 0) return 0;
+  }
   const progress = (file: string, rows: number): void => {
     if (rows >= 200_000) process.stderr.write(`${file}: ${rows.toLocaleString('en')} rows\n`);
   };
@@ -43,10 +51,8 @@ async function run(wish: Wish): Promise<number> {
           ...wish.deals.map((path) => inputFile(path, 'deals')),
           ...wish.events.map((path) => inputFile(path, 'events')),
         ],
-        mapping:
-          wish.mapping === undefined
-            ? undefined
-            : { name: wish.mapping, text: readFileSync(wish.mapping, 'utf8') },
+        mapping: readText(wish.mapping),
+        pilot,
         preset: wish.preset,
         dropExtra: wish.dropExtra,
         today: wish.today,

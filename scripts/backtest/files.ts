@@ -34,6 +34,11 @@ export function readPresets(): Preset[] {
     .map((name) => readPreset(basename(name, '.yaml'), readFileSync(join(folder, name), 'utf8')));
 }
 
+/** A text file with its name for messages; nothing for no path. */
+export function readText(path: string | undefined): { name: string; text: string } | undefined {
+  return path === undefined ? undefined : { name: path, text: readFileSync(path, 'utf8') };
+}
+
 /** The first of these paths that is not there; `undefined` if all are. */
 export function missingFile(paths: readonly (string | undefined)[]): string | undefined {
   return paths.find((path) => path !== undefined && !existsSync(path));

@@ -6,6 +6,7 @@ import { emptyMapping, readMapping } from './mapping.ts';
 import { makeMistakes, type Mistake } from './mistakes.ts';
 import type { ProcessModel } from './model.ts';
 import { scanTerms } from './personal.ts';
+import { readPlan } from './pilot-plan.ts';
 import type { Preset } from './preset.ts';
 import type { Report } from './report.ts';
 import { makeStudy, type Study } from './study.ts';
@@ -17,6 +18,8 @@ export interface BacktestInput {
   files: readonly InputFile[];
   /** The mapping's name for messages, and its text; without it a draft is made. */
   mapping: { name: string; text: string } | undefined;
+  /** The plan of a pilot to judge. */
+  pilot?: { name: string; text: string } | undefined;
   preset?: string | undefined;
   dropExtra?: boolean;
   sample?: boolean;
@@ -38,6 +41,9 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
   const mapping = input.mapping
     ? readMapping(input.mapping.name, input.mapping.text, input.model, mistakes)
     : emptyMapping();
+  const plan = input.pilot
+    ? readPlan(input.pilot.name, input.pilot.text, input.model, mistakes)
+    : undefined;
   const preset = input.preset ?? mapping.preset;
   if (preset !== undefined && !known.has(preset)) {
     const file = input.mapping?.name ?? '--preset';
@@ -67,7 +73,11 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
   if (!input.mapping) return { kind: 'draft', draft: draftMapping(intake, input.model, preset) };
   const log = makeLog(intake, mapping, input.model, input.today);
   const study = makeStudy(log, mapping, input.model, input.today);
-  return { kind: 'report', report: makeReport(study, intake.sources, input.sample), study };
+  return {
+    kind: 'report',
+    report: makeReport(study, { sources: intake.sources, sample: input.sample, plan }),
+    study,
+  };
 }
 
 function personalTerms({

@@ -17,6 +17,8 @@ import { isoDay } from './days.ts';
 import { capturedGaps, simplerCandidates } from './gaps.ts';
 import { outcomes } from './outcome.ts';
 import { judge } from './quality.ts';
+import { judgePilot } from './pilot.ts';
+import type { PilotPlan } from './pilot-plan.ts';
 import { quirkTexts, type Quirk } from './quirks.ts';
 import { flat, shown, type Metric, type Report, type ShareRow } from './report.ts';
 import { alwaysTogether, corridors, fewestActivities, gates, rarelyDone } from './simpler.ts';
@@ -29,7 +31,14 @@ import { perCent, shareInWords } from './words.ts';
 const WILSON = 'share with Wilson 95 % interval';
 
 /** Makes the whole report of a study. */
-export function makeReport(study: Study, sources: readonly string[], sample = false): Report {
+export function makeReport(
+  study: Study,
+  {
+    sources,
+    sample = false,
+    plan,
+  }: { sources: readonly string[]; sample?: boolean | undefined; plan?: PilotPlan | undefined },
+): Report {
   const { log, model, wins, losses, mapping } = study;
   const quality = judge(study);
   const horizon = horizonOf(study);
@@ -248,6 +257,7 @@ export function makeReport(study: Study, sources: readonly string[], sample = fa
       simpler: simplerVerdict(obstacle({ wins, losses }, quality, false), candidates, needed),
     },
     metrics,
+    pilot: plan ? judgePilot(study, plan) : null,
     paths: paths.map(flat),
     coverage: coverageTable(study),
   };

@@ -1,3 +1,4 @@
+import { pilotToText } from './pilot-text.ts';
 import type { Report } from './report.ts';
 import type { Verdict } from './verdict.ts';
 import { perCent, points, shareInWords } from './words.ts';
@@ -78,6 +79,7 @@ export function reportToText(report: Report): string {
     'Time',
     ...table('4d', metrics['4d'], (row) => `${row.title}: median stay ${stayInWords(row)}`),
     ...curveLines(report),
+    ...(report.pilot ? ['', pilotToText(report.pilot)] : []),
     '',
     `Method: ${report.model.stages} stages, ${report.model.activities} activities (${report.model.required} required, ${report.model.loggable} in the log), model ${report.model.hash}; horizon ${data.horizonDays ?? '–'} days; seed ${data.seed}.`,
     `Limits: ${Object.entries(report.thresholds)

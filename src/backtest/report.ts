@@ -2,6 +2,7 @@ import type { AssociationRow } from './association.ts';
 import type { Fit, MappedShare, MissingActivity, QuestionCover } from './captured.ts';
 import type { PathRow, RuleRow } from './captured-rules.ts';
 import type { Share } from './cell.ts';
+import type { PilotReport } from './pilot.ts';
 import type { Outcome } from './outcome.ts';
 import type { Quality } from './quality.ts';
 import type { CorridorRow, DoneRow, GateRow, PairRow, ShortProcess } from './simpler.ts';
@@ -87,6 +88,8 @@ export interface Report {
   };
   /** All steps between stages, designed ones too, for the picture of paths. */
   paths: ShareRow<PathRow>[];
+  /** What became of a pilot, where a plan was given. */
+  pilot: PilotReport | null;
   /** Won beside lost, of deals that reached the stage. */
   coverage: {
     activity: string;

@@ -1,0 +1,225 @@
+import { toShare, type Share } from './cell.ts';
+import { NEVER, isoDay } from './days.ts';
+import type { Deal } from './log.ts';
+import { dealsPerArmFor, forecast, type PilotPlan } from './pilot-plan.ts';
+import { permutationP, type TeamCounts } from './stats/permutation.ts';
+import { mover, newcombe, wilson, type Interval, type WeightedShare } from './stats/interval.ts';
+import { entryInto } from './stay.ts';
+import { did, furthest, type Study } from './study.ts';
+import { foldTerm } from './term.ts';
+import { thresholds } from './thresholds.ts';
+
+/** What became of a pilot: adoption first, then its measure. */
+export interface PilotReport {
+  change: string;
+  planHash: string;
+  from: string;
+  to: string;
+  horizonDays: number;
+  measure: string;
+  /** The smallest rise these arms can find with 80 % power; null where the base is not known. */
+  detectable: number | null;
+  dealsPerArmForSmallest: number | null;
+  adoption: (Share & { activity: string; title: string; tried: boolean })[];
+  /** Shares of matured deals by entry; `others` where there are comparison teams. */
+  shares: {
+    pilotBefore: Share;
+    pilotAfter: Share;
+    othersBefore: Share | null;
+    othersAfter: Share | null;
+  };
+  /** Difference-in-differences, or after − before without comparison teams; points as shares. */
+  difference: { estimate: number; low: number; high: number; method: string } | null;
+  /** Exact permutation over teams; null where there are too few ways to draw them. */
+  permutation: { p: number; ways: number } | null;
+  answer: 'Keep' | 'Adjust' | "Can't tell";
+  sentence: string;
+  cautions: string[];
+}
+
+type Arm = 'pilotBefore' | 'pilotAfter' | 'othersBefore' | 'othersAfter';
+const NO_COMPARISON =
+  'There are no comparison teams, so this cannot separate the process from season, market or people.';
+
+/** Judges a pilot by its plan. Deals count by their entry, never by their close, and only when they had the whole horizon. */
+export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
+  const { log, model } = study;
+  const teams = log.teams.map(foldTerm);
+  const isIn = (names: readonly string[], deal: Deal): boolean =>
+    names.map(foldTerm).includes(teams[deal.team] ?? '');
+  const arms: Record<Arm, { x: number; n: number }> = {
+    pilotBefore: { x: 0, n: 0 },
+    pilotAfter: { x: 0, n: 0 },
+    othersBefore: { x: 0, n: 0 },
+    othersAfter: { x: 0, n: 0 },
+  };
+  const perTeam = new Map<number, TeamCounts>();
+  const before = plan.start - (plan.end - plan.start);
+  for (const deal of log.deals) {
+    const isPilot = isIn(plan.teams, deal);
+    const entry = plan.measure === 'won' ? deal.opened : entryInto(deal, plan.measure);
+    if (deal.outcome === 'disqualified' || (!isPilot && !isIn(plan.comparison, deal))) continue;
+    if (entry === NEVER || entry < before || entry > plan.end) continue;
+    if (entry + plan.horizon > log.cutoff) continue;
+    const period = entry < plan.start ? 'Before' : 'After';
+    const success = succeeded(deal, plan, entry) ? 1 : 0;
+    const arm = arms[`${isPilot ? 'pilot' : 'others'}${period}`];
+    arm.x += success;
+    arm.n++;
+    const team = perTeam.get(deal.team) ?? {
+      pilot: isPilot,
+      before: { x: 0, n: 0 },
+      after: { x: 0, n: 0 },
+    };
+    perTeam.set(deal.team, team);
+    const side = period === 'Before' ? team.before : team.after;
+    side.x += success;
+    side.n++;
+  }
+
+  const hasOthers = plan.comparison.length > 0;
+  const enough = (Object.keys(arms) as Arm[]) // Object.keys forgets the type of its keys.
+    .filter((arm) => hasOthers || arm.startsWith('pilot'))
+    .every((arm) => arms[arm].n >= thresholds.smallestTeamCell);
+  const difference = enough ? compare(arms, hasOthers) : null;
+  const drawn = hasOthers && enough ? permutationP([...perTeam.values()]) : undefined;
+  const base =
+    plan.base ??
+    (arms.pilotBefore.n >= thresholds.shareBase
+      ? arms.pilotBefore.x / arms.pilotBefore.n
+      : undefined);
+  const size = plan.dealsPerArm ?? arms.pilotAfter.n;
+  const detectable =
+    base === undefined || size < 2 ? null : forecast(base, size, plan.teams.length, plan.alike);
+  const adoption = adoptionOf(study, plan, (deal) => isIn(plan.teams, deal));
+  const needed = base === undefined ? undefined : dealsPerArmFor(base, plan.smallest);
+  return {
+    change: plan.change,
+    planHash: plan.hash,
+    from: isoDay(plan.start),
+    to: isoDay(plan.end),
+    horizonDays: plan.horizon,
+    measure:
+      plan.measure === 'won'
+        ? 'won within the horizon'
+        : `went on from “${model.stages[plan.measure]?.title ?? ''}” within the horizon`,
+    detectable: detectable === null ? null : Math.round(detectable * 100) / 100,
+    dealsPerArmForSmallest: needed ?? null,
+    adoption,
+    shares: {
+      pilotBefore: toShare(arms.pilotBefore.x, arms.pilotBefore.n),
+      pilotAfter: toShare(arms.pilotAfter.x, arms.pilotAfter.n),
+      othersBefore: hasOthers ? toShare(arms.othersBefore.x, arms.othersBefore.n) : null,
+      othersAfter: hasOthers ? toShare(arms.othersAfter.x, arms.othersAfter.n) : null,
+    },
+    difference,
+    permutation: drawn ?? null,
+    ...answer(adoption, difference, needed),
+    cautions: [
+      ...(hasOthers ? [] : [NO_COMPARISON]),
+      ...(hasOthers && enough && !drawn
+        ? ['There are too few teams for a permutation test; fewer than 20 ways to draw them.']
+        : []),
+      'Teams picked for bad results tend to do better the next time without any change.',
+      ...(detectable !== null && detectable > plan.smallest
+        ? [
+            'This pilot is too small to find the smallest difference worth having; read adoption first.',
+          ]
+        : []),
+    ],
+  };
+}
+
+function succeeded(deal: Deal, { measure, horizon }: PilotPlan, entry: number): boolean {
+  const isWonInTime = deal.outcome === 'won' && deal.closed <= entry + horizon;
+  if (measure === 'won') return isWonInTime;
+  return (
+    isWonInTime ||
+    deal.path.some(({ stage, day }) => stage > measure && day >= entry && day <= entry + horizon)
+  );
+}
+
+/** Deals that entered since the start and are past an activity's stage: did they do it? */
+function adoptionOf(
+  study: Study,
+  { activities, start }: PilotPlan,
+  isPilot: (deal: Deal) => boolean,
+): PilotReport['adoption'] {
+  return activities.map((activity) => {
+    const stage = study.stageOf[activity] ?? 0;
+    const due = study.log.deals.filter(
+      (deal) =>
+        isPilot(deal) &&
+        deal.opened !== NEVER &&
+        deal.opened >= start &&
+        (furthest(deal) > stage || did(study, deal, activity)),
+    );
+    const done = due.filter((deal) => did(study, deal, activity)).length;
+    const { id = '', title = '' } = study.model.activities[activity] ?? {};
+    const tried = wilson(done, due.length)[0] >= thresholds.adoption;
+    return { activity: id, title, ...toShare(done, due.length), tried };
+  });
+}
+
+function compare(
+  arms: Record<Arm, { x: number; n: number }>,
+  hasOthers: boolean,
+): PilotReport['difference'] {
+  const { pilotBefore, pilotAfter, othersBefore, othersAfter } = arms;
+  const whole = (value: number): number => Math.round(value * 100) / 100;
+  if (!hasOthers) {
+    const [low, high] = newcombe(pilotAfter.x, pilotAfter.n, pilotBefore.x, pilotBefore.n);
+    const estimate = pilotAfter.x / pilotAfter.n - pilotBefore.x / pilotBefore.n;
+    return {
+      estimate: whole(estimate),
+      low: whole(low),
+      high: whole(high),
+      method: 'after − before, Newcombe',
+    };
+  }
+  const part = ({ x, n }: { x: number; n: number }, weight: number): WeightedShare => ({
+    weight,
+    share: x / n,
+    interval: wilson(x, n),
+  });
+  const { estimate, interval }: { estimate: number; interval: Interval } = mover([
+    part(pilotAfter, 1),
+    part(pilotBefore, -1),
+    part(othersAfter, -1),
+    part(othersBefore, 1),
+  ]);
+  return {
+    estimate: whole(estimate),
+    low: whole(interval[0]),
+    high: whole(interval[1]),
+    method: 'difference-in-differences, MOVER from Wilson intervals',
+  };
+}
+
+function answer(
+  adoption: PilotReport['adoption'],
+  difference: PilotReport['difference'],
+  needed: number | undefined,
+): Pick<PilotReport, 'answer' | 'sentence'> {
+  const untried = adoption.find(({ tried }) => !tried);
+  if (untried)
+    return {
+      answer: "Can't tell",
+      sentence: `Not tried yet: “${untried.title}” has not surely reached ${thresholds.adoption * 100} % of the deals it was due in. Outcomes are not read before it has.`,
+    };
+  const more =
+    needed === undefined ? '' : ` Continue until about ${needed} deals per arm have matured.`;
+  if (!difference)
+    return { answer: "Can't tell", sentence: `Too few deals have had the whole horizon.${more}` };
+  if (difference.low > 0)
+    return {
+      answer: 'Keep',
+      sentence: 'The measure rose by more than chance between deals accounts for.',
+    };
+  if (difference.high < 0)
+    return {
+      answer: 'Adjust',
+      sentence: 'The measure fell by more than chance between deals accounts for.',
+    };
+  return { answer: "Can't tell", sentence: `The difference could be nothing.${more}` };
+}
