@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { begin } from '#playbook/begin.ts';
+import { toText } from '#playbook/print.ts';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { run } from './run.ts';
+import { today, UsageError } from './today.ts';
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: { content: { type: 'string', default: 'content' } },
+    allowPositionals: true,
+  });
+  const [kind, name, ...others] = positionals;
+  if (kind === undefined || name === undefined || others.length > 0)
+    throw new UsageError('Name a kind and a file name: npm run new -- play price-talk.');
+  const found = await readPlaybook(values.content, today());
+  if (!found.playbook) {
+    console.log(toText(found));
+    console.error('Mend this first; a new page would be lost among the mistakes.');
+    return 1;
+  }
+  const settings = [...found.texts].find(([file]) => file.endsWith('/playbook.yaml'))?.[1] ?? '';
+  const begun = begin(kind, name, found.playbook, settings, today());
+  if ('trouble' in begun) throw new UsageError(begun.trouble);
+  for (const [path, text] of begun.files) {
+    const file = join(values.content, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    console.log(`Written: ${file}`);
+  }
+  console.log(`Its page will be ${begun.url}. Look at it with npm run dev.`);
+  return 0;
+});

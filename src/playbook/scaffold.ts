@@ -1,0 +1,247 @@
+import type { Kind } from './kinds.ts';
+
+/** What can be begun with `npm run new`: a kind of item, and for records which of them. */
+export const beginnings: Readonly<Record<string, { kind: Kind; record?: string }>> = {
+  stage: { kind: 'stages' },
+  play: { kind: 'plays' },
+  role: { kind: 'people' },
+  person: { kind: 'people' },
+  template: { kind: 'templates' },
+  interview: { kind: 'interviews' },
+  guide: { kind: 'guides' },
+  term: { kind: 'terms' },
+  record: { kind: 'records', record: 'change' },
+  change: { kind: 'records', record: 'change' },
+  review: { kind: 'records', record: 'review' },
+  disruption: { kind: 'records', record: 'disruption' },
+  pilot: { kind: 'records', record: 'pilot' },
+};
+
+/** Names of things that exist already, so that a new page can name them and be right at once. */
+export interface Known {
+  today: string;
+  owner: string;
+  question: string;
+  stage: string;
+  role: string;
+}
+
+/** The text of a new page that passes every rule; whoever began it only overwrites. */
+export function scaffold(beginning: string, id: string, known: Known): string {
+  const title = titleOf(id);
+  const kept = `owner: ${known.owner}\nreviewed: ${known.today}`;
+  switch (beginning) {
+    case 'stage':
+      return stage(title, kept, known);
+    case 'play':
+      return play(title, kept, known);
+    case 'role':
+    case 'person':
+      return page(
+        `title: ${title}
+aliases: []
+${kept}
+summary: The role in one or two sentences.
+titles: [A typical title on a business card]
+stake: What this role wins or loses.
+worries: [What worries this role.]
+asks: [A question this role asks.]
+help: [A way to help this role.]`,
+        '## What they need from us\n\nWrite here what does not fit into the fields, or delete this text.',
+      );
+    case 'template':
+      return page(
+        `title: ${title}
+aliases: []
+${kept}
+summary: What it is for, in a sentence.
+audience: customer
+stages: [${known.stage}]
+format: page`,
+        '## The first part\n\nWrite here what is copied, with [square brackets] where something is to be filled in.',
+      );
+    case 'interview':
+      return interview(title, known);
+    case 'guide':
+      return page(
+        `title: ${title}
+aliases: []
+${kept}
+summary: What the reader can do after reading.
+minutes: 5`,
+        '## The first thing to know\n\nWrite here.',
+      );
+    case 'term':
+      return page(
+        `title: ${title}
+aliases: []
+${kept}
+definition: What it means, in one or two sentences.
+stages: [${known.stage}]`,
+      );
+    default:
+      return record(beginning === 'record' ? 'change' : beginning, title, known);
+  }
+}
+
+const page = (fields: string, text = '') =>
+  `---\n${fields}\n---\n${text === '' ? '' : `\n${text}\n`}`;
+
+/** “deal-desk” → “Deal desk”; quoted where YAML would take it for a number or a word of its own. */
+function titleOf(id: string): string {
+  const words = id.replace(/^\d{4}-\d{2}-\d{2}-?/, '').replaceAll('-', ' ') || 'new page';
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  const safe = title.length < 3 ? `${title} page` : title;
+  return /^(?:true|false|null|yes|no|on|off|~|[\d.+-].*)$/i.test(safe) ? `"${safe}"` : safe;
+}
+
+const stage = (title: string, kept: string, { question, role }: Known) =>
+  page(
+    `title: ${title}
+short: ${title.slice(0, 32).trim()}
+aliases: []
+${kept}
+status: draft
+question: ${question}
+summary: What the customer does here, and how we help.
+duration:
+  low: 2
+  high: 6
+  unit: weeks
+  basis: assumption
+value: What the customer has gained when this stage is over.
+customer:
+  - id: first-activity
+    does: Does something that we can see
+    detail: How it looks from outside.
+    evidence: [assumption]
+ours:
+  - id: first-help
+    does: Make it easier for them
+    facilitates: [first-activity]
+    value: What they gain from it, even if they never buy.
+people:
+  - role: ${role}
+    part: leads
+    needs: What this role needs now.
+criteria:
+  - id: first-proof
+    customer: has done something that shows they have moved on
+    proof: What you can point at.
+    who: ${role}
+    evidence: [assumption]
+ask: [A question to ask here.]
+next: []
+returns: []
+stalls:
+  - id: first-stall
+    sign: What you see when it comes to a standstill
+    cause: What usually lies behind it.
+    response: What to do about it.
+    evidence: [assumption]`,
+    '## What to know here\n\nWrite what does not fit into the fields, or delete this text.',
+  );
+
+const play = (title: string, kept: string, { stage: at, role }: Known) =>
+  page(`title: ${title}
+aliases: []
+${kept}
+summary: The play in one sentence.
+kind: joint
+stages: [${at}]
+moment: The moment you need it, as you would say it
+outcome: What the customer has afterwards.
+know: [What to know before you start.]
+say: ["Words to say, ready to copy."]
+show: [What to show or hand over.]
+do: [What to do, in order.]
+doneWhen: The act of the customer that ends it
+dont: [What not to do.]
+time: One hour, and half an hour before
+people: [${role}]
+templates: []`);
+
+const interview = (title: string, { today, question, role }: Known) =>
+  page(`title: ${title}
+date: ${today}
+interviewer: The function that held it
+segment: Business, size, region
+role: ${role}
+outcome: not-yet
+consent:
+  scope: internal
+  how: How the customer agreed
+  date: ${today}
+answers:
+  ${question}: What they said, in their words.
+timeline:
+  - when: Last spring
+    what: What happened first.
+surprises: []
+claims: []`);
+
+function record(kind: string, title: string, { today, owner, stage: at }: Known): string {
+  const head = `kind: ${kind}\ntitle: ${title}\ndate: ${today}\nowner: ${owner}`;
+  switch (kind) {
+    case 'review':
+      return page(`${head}
+type: quarterly
+present: [The functions that were there]
+asked: [Have we captured everything?, Can we simplify it?]
+findings: [What was found.]
+changes: []
+verdict: tune
+stages: [${at}]
+next: ${months(today, 3)}`);
+    case 'disruption':
+      return page(`${head}
+side: market
+what: What happened.
+signal: How we noticed.
+stages: [${at}]
+decision: watch`);
+    case 'pilot':
+      return page(`${head}
+hypothesis: What we expect to happen, and why.
+team: Who takes part, in functions and numbers
+start: ${today}
+end: ${months(today, 4)}
+stages: [${at}]
+baseline: What it was before.
+measures:
+  - what: What is counted
+    kind: leading
+rollback: The sign that ends it early.
+learnings: []
+verdict: running`);
+    default:
+      return page(`${head}
+what: What changed, in a rep’s words.
+why: Why it changed.
+decidedBy: The function that decided
+pages: [/stages/${at}/]
+because: []`);
+  }
+}
+
+function months(day: string, later: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const total = year * 12 + month - 1 + later;
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}-28`;
+}
+
+/** playbook.yaml with a stage added at the end of its order; comments and spacing stay. */
+export function listStage(settings: string, id: string): string {
+  const lines = settings.split('\n');
+  const head = lines.findIndex((line) => /^stages:\s*(#.*)?$/.test(line));
+  if (head < 0) return settings;
+  let last = head;
+  for (let at = head + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (/^\s*- /.test(line)) last = at;
+    else if (line.trim() !== '' && !/^\s*#/.test(line)) break;
+  }
+  const indent = /^\s*/.exec(lines[last] ?? '')?.[0] ?? '';
+  lines.splice(last + 1, 0, `${last === head ? '  ' : indent}- ${id}`);
+  return lines.join('\n');
+}
