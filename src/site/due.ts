@@ -1,6 +1,8 @@
 import { duePages } from '#playbook/due.ts';
+import { uses } from '#playbook/uses.ts';
 import {
   guides,
+  interviews,
   people,
   plays,
   records,
@@ -32,3 +34,19 @@ export const due = duePages(
   disruptions,
   today,
 );
+
+/** By how many other pages each page is named. */
+export const used = uses([
+  ...stages,
+  ...plays,
+  ...people,
+  ...templates,
+  ...guides,
+  ...terms,
+  ...interviews,
+]);
+
+const byUrl = new Map(due.map((page) => [page.item.url, page]));
+
+/** When the page at this address is due; nothing for pages that nobody reviews. */
+export const dueAt = (url: string) => byUrl.get(url);
