@@ -20,9 +20,10 @@ const PART =
 
 /**
  * Reads one selector of tags, ids, classes and attributes with descendant and child combinators, which is what mermaid
- * writes. None for anything else: states such as `:hover` paint nothing that stands still.
+ * writes. None for anything else: states such as `:hover` paint nothing that stands still. The id of the whole drawing
+ * counts, but is not looked for, because everything is inside.
  */
-export function readSelector(text: string): Selector | undefined {
+export function readSelector(text: string, drawing: string): Selector | undefined {
   const compounds: Compound[] = [];
   const isChild: boolean[] = [];
   let child = false;
@@ -39,9 +40,14 @@ export function readSelector(text: string): Selector | undefined {
   }
   const subject = compounds.at(-1);
   if (!subject) return undefined;
+  const specificity = compounds.reduce((sum, compound) => sum + weigh(compound), 0);
+  if (compounds.length > 1 && compounds[0]?.id === drawing && !isChild[1]) {
+    compounds.shift();
+    isChild.shift();
+  }
   return {
     key: keyOf(subject),
-    specificity: compounds.reduce((sum, compound) => sum + weigh(compound), 0),
+    specificity,
     matches: (element) => matchesFrom(element, compounds, isChild, compounds.length - 1),
   };
 }

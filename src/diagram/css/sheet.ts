@@ -12,9 +12,9 @@ interface KeyedRule {
   declarations: Declaration[];
 }
 
-/** Reads a style sheet for the given properties only; presentation attributes of the same names count as well. */
-export function readSheet(css: string, properties: ReadonlySet<string>): Sheet {
-  const rules = keyedRules(css, properties);
+/** Reads the sheet of a drawing, named by its id, for some properties; attributes of the same names count as well. */
+export function readSheet(css: string, properties: ReadonlySet<string>, drawing: string): Sheet {
+  const rules = keyedRules(css, properties, drawing);
   return {
     declared(element) {
       const found = new Map<string, string>();
@@ -36,13 +36,17 @@ export function readSheet(css: string, properties: ReadonlySet<string>): Sheet {
   };
 }
 
-function keyedRules(css: string, properties: ReadonlySet<string>): Map<string, KeyedRule[]> {
+function keyedRules(
+  css: string,
+  properties: ReadonlySet<string>,
+  drawing: string,
+): Map<string, KeyedRule[]> {
   const rules = parseCss(css).flatMap(({ selectors, declarations }, order) => {
     const kept = chosen(declarations, properties);
     return kept.length === 0
       ? []
       : selectors.flatMap((text) => {
-          const selector = readSelector(text);
+          const selector = readSelector(text, drawing);
           return selector ? [{ selector, order, declarations: kept }] : [];
         });
   });

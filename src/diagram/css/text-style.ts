@@ -38,12 +38,13 @@ export function createTextStyles(exPerEm: number): (within: Element) => TextStyl
   const sheetOf = (svg: Element): Sheet => {
     const css = styleText(svg);
     let known = sheets.get(svg);
-    if (known?.css !== css) sheets.set(svg, (known = { css, sheet: readSheet(css, PROPERTIES) }));
+    if (known?.css !== css)
+      sheets.set(svg, (known = { css, sheet: readSheet(css, PROPERTIES, svg.id) }));
     return known.sheet;
   };
   return (within) => {
     const svg = outermostSvg(within);
-    const sheet = svg ? sheetOf(svg) : readSheet('', PROPERTIES);
+    const sheet = svg ? sheetOf(svg) : readSheet('', PROPERTIES, '');
     const known = new Map<Element, ComputedText>();
     const read = (element: Element): ComputedText => {
       let style = known.get(element);

@@ -10,6 +10,7 @@ import { NothingToDraw, supportedKind } from '../kinds.ts';
 import { textOf } from '../text/text-of.ts';
 import { restartChance } from './fixed-world.ts';
 import { ownSettings } from './own-settings.ts';
+import { openStage } from './stage.ts';
 import { openMermaid } from './open-mermaid.ts';
 import { openWindow } from './window.ts';
 
@@ -23,21 +24,9 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
   /** Mermaid's own drawing, before it is written out and cleaned as a string: that is done by `finish`. */
   const drawRaw = async (id: string, code: string): Promise<Element> => {
     restartChance(code);
-    const stage = window.document.createElement('div');
-    window.document.body.replaceChildren(stage);
-    let svg: Element | null = null;
-    stage.appendChild = (child) => {
-      const takeSvg = () => {
-        svg = stage.querySelector('svg');
-        return '';
-      };
-      Object.defineProperty(child, 'innerHTML', { get: takeSvg });
-      stage.append(child);
-      return child;
-    };
-    await mermaid.render(id, code, stage);
-    if (!svg) throw new Error('Mermaid drew nothing.');
-    return svg;
+    const stage = openStage(window.document);
+    await mermaid.render(id, code, stage.container);
+    return stage.svg();
   };
 
   const attempt: Attempt = async (code, draws) => {

@@ -7,21 +7,14 @@ export interface Patch {
   to: string;
 }
 
-/** Mermaid makes a new configuration for each diagram, so what is kept from one question to the next is never stale. */
+/** Mermaid makes a new configuration for each diagram, so what a renderer may change in it is gone with the next. */
 export const PATCHES: readonly Patch[] = [
   {
-    why: 'The configuration is copied once a diagram, not hundreds of times: a third of the time.',
+    why: 'The configuration is not copied at each of hundreds of questions: a third of the time.',
     from: `var getConfig = /* @__PURE__ */ __name(() => {
   return assignWithDepth_default({}, currentConfig);
 }, "getConfig");`,
-    to: `var keptFrom, kept;
-var getConfig = /* @__PURE__ */ __name(() => {
-  if (keptFrom !== currentConfig) {
-    keptFrom = currentConfig;
-    kept = assignWithDepth_default({}, currentConfig);
-  }
-  return kept;
-}, "getConfig");`,
+    to: `var getConfig = /* @__PURE__ */ __name(() => currentConfig, "getConfig");`,
   },
   {
     why: 'Dotted edges bend before solid ones do, so that the way forward is straight.',

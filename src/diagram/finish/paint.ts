@@ -34,7 +34,7 @@ const SHAPELESS = new Set(['style', 'title', 'desc']);
 
 /** Resolves the drawing's style sheet and style attributes, so that it needs neither. */
 export function resolvePaint(svg: Element): Paint {
-  const sheet = readSheet(styleText(svg), new Set(PRESENTATION.keys()));
+  const sheet = readSheet(styleText(svg), new Set(PRESENTATION.keys()), svg.id);
   const paint = new Map<Element, ReadonlyMap<string, string>>();
 
   const visit = (element: Element, inherited: ReadonlyMap<string, string>) => {

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { MERMAID_CONFIG } from '#diagram/drawing/mermaid-config.ts';
+import type { DiagramJob } from '#diagram/renderer.ts';
+
+const require = createRequire(import.meta.url);
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts an installed Chromium, or the one inside the npm package. */
+export async function startBrowser(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+  ];
+  const installed = [process.env['CHROMIUM_PATH'] ?? '', ...INSTALLED].find(
+    (path) => path && existsSync(path),
+  );
+  if (installed) return chromium.launch({ executablePath: installed, args });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+}
+
+/** A page with the site's font and the same mermaid, set up alike. */
+export async function mermaidPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  const font = readFileSync(
+    require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+  ).toString('base64');
+  await page.setContent(
+    `<!doctype html><style>@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(data:font/woff2;base64,${font})}</style><body>`,
+  );
+  await page.evaluate('document.fonts.load(\'16px "Inter Variable"\')');
+  await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
+  await page.evaluate(`mermaid.initialize(${JSON.stringify(MERMAID_CONFIG)})`);
+  return page;
+}
+
+/** Draws in the page; answers with how many characters of SVG came out. */
+export async function drawInPage(page: Page, { id, source }: DiagramJob): Promise<number> {
+  const call = `mermaid.render(${JSON.stringify(id)}, ${JSON.stringify(source)}).then(({ svg }) => svg.length)`;
+  return Number(await page.evaluate(call));
+}
