@@ -7,6 +7,8 @@ export interface Name {
   readonly page: number;
   readonly text: string;
   readonly isTitle: boolean;
+  /** Whether the page is about a thing, so that all its names mean the same. */
+  readonly isThing: boolean;
   /** What each word of the name weighs, by its stem. */
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
@@ -26,10 +28,18 @@ export const keyOf = (words: readonly string[]) => words.map(stem).join('');
 
 /** The titles and aliases of `vocabulary`; rarer words weigh more. */
 export function makeNames({ pages }: Vocabulary): Names {
-  const texts = pages.flatMap(({ title, aliases }, page) => [
-    ...new Set([title, headOf(title)]).values().map((text) => ({ page, text, isTitle: true })),
-    ...aliases.map((text) => ({ page, text, isTitle: false })),
-  ]);
+  const texts = pages.flatMap(({ title, aliases, kind }, page) => {
+    const isThing = kind === 'term' || kind === 'role';
+    return [
+      ...[...new Set([title, headOf(title)])].map((text) => ({
+        page,
+        text,
+        isThing,
+        isTitle: true,
+      })),
+      ...aliases.map((text) => ({ page, text, isThing, isTitle: false })),
+    ];
+  });
   const words = texts.map(({ text }) => splitWords(text));
   const byStem = new Map<string, number[]>();
   const byKey = new Map<string, number[]>();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Engine } from './engine.ts';
 import { pagefindEngine, type PagefindModule } from './pagefind-engine.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -10,6 +11,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface OpenIndex {
   engine: Engine;
   vocabulary: Vocabulary;
+  /** Bytes a browser would have fetched so far, text compressed. */
+  sent(): number;
   close(): void;
 }
 
@@ -19,14 +22,16 @@ export interface OpenIndex {
  */
 export async function openIndex(dist: string): Promise<OpenIndex> {
   const folder = join(dist, 'pagefind');
-  const vocabulary: Vocabulary = JSON.parse(
-    await readFile(join(folder, 'vocabulary.json'), 'utf8'),
-  );
+  const text = await readFile(join(folder, 'vocabulary.json'));
+  const vocabulary: Vocabulary = JSON.parse(text.toString('utf8'));
+  let sent = gzipSync(text).length;
   const server = createServer(async ({ url = '' }, response) => {
     const name = url.split('?')[0] ?? '';
     const safe = /^\/([\w-]+\/)?[\w.-]+$/.test(name) && !name.includes('..');
     try {
-      response.end(await readFile(join(folder, safe ? name : '/missing')));
+      const content = await readFile(join(folder, safe ? name : '/missing'));
+      sent += content.length;
+      response.end(content);
     } catch {
       response.writeHead(404).end();
     }
@@ -39,6 +44,7 @@ export async function openIndex(dist: string): Promise<OpenIndex> {
   return {
     engine: await pagefindEngine(module, `http://127.0.0.1:${port}/`),
     vocabulary,
+    sent: () => sent,
     close() {
       server.closeAllConnections();
       server.close();

@@ -19,6 +19,8 @@ export interface Term {
   readonly stem: string;
   /** True for the last word while it may still be unfinished. */
   readonly open: boolean;
+  /** True for a word that tells little beside the others. */
+  readonly isLittle: boolean;
   /** What it counts among the words of the query. */
   readonly weight: number;
   readonly exact: readonly Hit[];
@@ -65,12 +67,19 @@ export async function readQuery(typed: string, reader: Reader): Promise<Query> {
   );
   const right = corrected.map(({ to }) => to);
   const all = telling(right);
-  const spans = spansOf(right, reader.names);
   const unknown = corrected.filter((word) => word.unknown).map(({ to }) => to);
+  const strong = all.some((word) => meaning(word) === 1 && !unknown.includes(word));
+  const spans = spansOf(right, reader.names);
   const terms = await Promise.all(
     right.map((word, index) =>
       all.includes(word) && !unknown.includes(word)
-        ? readTerm(word, index, open && index === right.length - 1, spans, reader)
+        ? readTerm(
+            word,
+            index,
+            { open: open && index === right.length - 1, little: strong && meaning(word) < 1 },
+            spans,
+            reader,
+          )
         : undefined,
     ),
   );
@@ -103,7 +112,7 @@ function joined(words: readonly string[], { byStem }: Names): string[] {
 
 async function correct(word: string, open: boolean, { engine, names, spelling }: Reader) {
   const same = { from: word, to: word, unknown: false };
-  if (meaning(word) === 0 || names.byStem.has(stem(word))) return same;
+  if (meaning(word) < 1 || names.byStem.has(stem(word))) return same;
   const { exact } = await engine.word(word);
   if (exact.length > 0 || (open && word.length > 1 && spelling.begins(word))) return same;
   const to = /\d/.test(word) ? undefined : spelling.nearest(word);
@@ -126,8 +135,9 @@ function spansOf(words: readonly string[], names: Names): Span[] {
       const found = run.some((word) => meaning(word) > 0) && names.byKey.get(keyOf(run));
       if (!found) continue;
       const pages = new Set(found.flatMap((index) => names.list[index]?.page ?? []));
+      // The names of a term or a role mean the same; those of a play are only ways to ask for it.
       const others = names.list
-        .filter(({ page, text }) => pages.has(page) && isShort(text))
+        .filter(({ page, text, isThing }) => isThing && pages.has(page) && isShort(text))
         .map(({ text }) => text);
       spans.push({ from, to, pages, others });
       from = to - 1;
@@ -142,11 +152,12 @@ const isShort = (name: string) => splitWords(name).length <= 3;
 async function readTerm(
   word: string,
   index: number,
-  open: boolean,
+  { open, little }: { open: boolean; little: boolean },
   spans: readonly Span[],
   { engine, names, alike, pageCount }: Reader,
 ): Promise<Term> {
-  const { exact, longer } = await engine.word(word);
+  // A word that tells little is looked for in names only: it is on every page, and costs a part of the index.
+  const { exact, longer } = little ? nothing : await engine.word(word);
   const short = stem(word);
   const span = spans.find(({ from, to }) => from <= index && index < to);
   const others = (span?.others ?? []).map((text) => ({ text, factor: 0.6 }));
@@ -156,15 +167,18 @@ async function readTerm(
     factor,
     stems: telling(splitWords(text)).map(stem),
   }));
-  const few = exact.length < enough;
-  const rarity = Math.log(
-    1 + (pageCount + 1) / (Math.max(exact.length, names.byStem.get(short)?.length ?? 0) + 0.5),
-  );
+  const few = !little && exact.length < enough;
+  const rarity = little
+    ? 1
+    : Math.log(
+        1 + (pageCount + 1) / (Math.max(exact.length, names.byStem.get(short)?.length ?? 0) + 0.5),
+      );
   return {
     word,
     stem: short,
     open,
-    weight: rarity * Math.max(meaning(word), 0.2),
+    isLittle: little,
+    weight: rarity * Math.max(meaning(word), 0.2) * (names.byStem.has(short) ? 1 : besides),
     exact,
     longer,
     named: span?.pages ?? new Set(),
@@ -180,7 +194,10 @@ async function readTerm(
 }
 
 /** With so many pages of its own a word needs no other words. */
-const enough = 5;
+const enough = 3;
+/** What a word counts that is in no name: pages are seldom about it. */
+const besides = 0.6;
+const nothing = { exact: [], longer: [] };
 
 async function pagesWith(phrases: readonly string[], engine: Engine) {
   const found = await Promise.all(phrases.map((phrase) => engine.phrase(phrase)));

@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** How far the parts of a score count; together 1. */
-const parts = { name: 0.65, text: 0.25, near: 0.1 };
+const parts = { name: 0.55, named: 0.12, text: 0.23, near: 0.1 };
 /** A page far below the best answer is no answer. */
 const least = 0.25;
 
@@ -38,12 +38,15 @@ export function rank(query: Query, vocabulary: Vocabulary, names: Names): Found[
       terms.reduce((sum, { weight }, t) => sum + weight * (own[t]?.score ?? 0), 0) / full;
     const at = within ? placesOf(within.get(page.id)) : placesIn(own, terms);
     const base =
-      parts.name * (name?.score ?? 0) + parts.text * text + parts.near * nearness(own, terms, full);
+      parts.name * (name?.score ?? 0) +
+      parts.named * namedShare(terms, index, full) +
+      parts.text * text +
+      parts.near * nearness(own, terms, full);
     if (base === 0) return [];
     const score =
       base * wanted[page.kind] +
       (exact.get(index) ?? 0) * (wanted[page.kind] / usual[page.kind]) ** 2;
-    const hasAll = terms.every((_, t) => own[t] || name?.terms.has(t));
+    const hasAll = terms.every(({ isLittle }, t) => isLittle || own[t] || name?.terms.has(t));
     return [{ page, score, at, hasAll }];
   });
   const order = new Map(found.map((one, index) => [one, index]));
@@ -51,6 +54,10 @@ export function rank(query: Query, vocabulary: Vocabulary, names: Names): Found[
   const best = Math.min(found[0]?.score ?? 0, 1);
   return found.filter(({ score }) => score >= best * least);
 }
+
+/** How much of the query is, word for word, a name of the page. */
+const namedShare = (terms: readonly Term[], index: number, full: number) =>
+  terms.reduce((sum, { named, weight }) => sum + (named.has(index) ? weight : 0), 0) / full;
 
 const placesOf = (places: readonly number[] = []) =>
   new Map(places.map((place, index) => [place, 1 + index / 1000]));
@@ -64,9 +71,9 @@ const placesIn = (own: readonly (TextScore | undefined)[], terms: readonly Term[
 
 /** What a page that is called exactly so is worth, by kind: the thing itself before its definition. */
 const exactly: Readonly<Record<PageKind, number>> = {
-  stage: 1,
+  stage: 1.15,
   play: 1,
-  role: 1.05,
+  role: 1.1,
   template: 0.97,
   guide: 0.97,
   page: 0.97,
@@ -87,7 +94,7 @@ function exactScores({ keys, stems }: Query, names: Names, vocabulary: Vocabular
       const share = without ? (whole ? 0.6 : 0.3) : 1;
       // A term that is called by its letters is looked up to learn what they stand for.
       const worth = kind === 'term' && isAcronym(name) ? 1.2 : exactly[kind];
-      const score = (name.isTitle ? 1 : 0.9) * share * worth;
+      const score = (name.isTitle ? 1 : 0.85) * share * worth;
       scores.set(name.page, Math.max(scores.get(name.page) ?? 0, score));
     }
   });

@@ -26,7 +26,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const irregular = new Map(
   (
     'lost lose|loss lose|losses lose|won win|bought buy|sold sell|chose choose|chosen choose|choice choose|' +
-    'paid pay|sent send|met meet|came come|gone go|went go|said say|told tell|spent spend|froze freeze|' +
+    'paid pay|sent send|met meet|came come|gone go|went go|took take|taken take|made make|got get|gave give|said say|told tell|spent spend|froze freeze|' +
     'frozen freeze'
   )
     .split('|')
