@@ -3,7 +3,7 @@ export interface Spelling {
   knows(word: string): boolean;
   /** Whether a word of the site begins with these letters. */
   begins(letters: string): boolean;
-  /** The nearest word: one slip in four to six letters, two in longer ones; nothing nearer means nothing. */
+  /** The nearest word: one slip in five or six letters, two in longer ones; nothing nearer means nothing. */
   nearest(word: string): string | undefined;
 }
 
@@ -17,7 +17,7 @@ export function makeSpelling(preferred: readonly string[], others: readonly stri
     knows: (word) => ranks.has(word),
     begins: (letters) => all.some(([word]) => word.startsWith(letters)),
     nearest(word) {
-      const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+      const most = word.length < 5 ? 0 : word.length < 7 ? 1 : 2;
       let best: string | undefined;
       let least = most + 1;
       for (const [candidate, rank] of all) {

@@ -72,7 +72,7 @@ const empty = new Set(
     'have has had having i im ive my me we our us you your they their them theyre he his she her it its ' +
     'this that these those there here what whats which who whos whom whose when where why how hows can ' +
     'could should would will shall may might must so if then than but about into up out off over just also ' +
-    'very too any some all each every only please id ill between difference different example examples'
+    'very too any some all each every only please id ill between past through around within without during difference different example examples'
   ).split(' '),
 );
 

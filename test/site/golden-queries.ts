@@ -119,8 +119,8 @@ export const goldenQueries: readonly GoldenQuery[] = [
   newHire('QBR', '/plays/measure-together/', '/terms/qbr/', '/stages/outcome/'),
   newHire('how do customers buy', '/guides/how-to-use/', '/stages/'),
   // who keep it true
-  editor('how do i edit a page', '/guides/editing/', '/edit/'),
-  editor('add a new play', '/guides/editing/', '/edit/'),
+  editor('how do i edit a page', '/guides/editing/'),
+  editor('add a new play', '/guides/editing/'),
   editor('the check failed', '/guides/editing/'),
   editor(
     'win loss interview questions',
@@ -128,18 +128,13 @@ export const goldenQueries: readonly GoldenQuery[] = [
     '/guides/interviewing/',
   ),
   editor('what changed this month', '/living/'),
-  editor('annual review', '/guides/yearly-review/', '/records/2026-10-14-review-annual/'),
+  editor('annual review', '/guides/yearly-review/', '/living/2026-10-14-review-annual/'),
   // who lead
   leader('deal review checklist', '/guides/deal-review/', '/templates/deal-review-sheet/'),
   leader('exit criteria', '/criteria/', '/terms/exit-criterion/'),
   leader('forecast', '/terms/forecast/', '/guides/deal-review/'),
-  leader(
-    'why do we lose deals',
-    '/plays/ask-for-an-interview/',
-    '/guides/interviewing/',
-    '/evidence/deals/',
-  ),
-  leader('pilot results', '/guides/running-a-pilot/', '/records/2026-02-02-pilot-shared-plan/'),
+  leader('why do we lose deals', '/plays/ask-for-an-interview/', '/guides/interviewing/'),
+  leader('pilot results', '/guides/running-a-pilot/', '/living/2026-02-02-pilot-shared-plan/'),
   leader('new hire sign off', '/guides/managers-sheet/'),
   leader('is our process any good', '/terms/three-rungs/', '/evidence/'),
 ];

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openIndex, type OpenIndex } from '#search/open-index.ts';
+import { makeSearch, type Search } from '#search/search.ts';
+import { dist, pages } from './built-site.ts';
+import { goldenQueries } from './golden-queries.ts';
+
+let index: OpenIndex;
+let search: Search;
+const ranks = new Map<string, number>();
+
+beforeAll(async () => {
+  index = await openIndex(dist);
+  search = makeSearch(index.engine, index.vocabulary);
+  for (const { typed, answers } of goldenQueries) {
+    const { found } = await search.ask(typed);
+    ranks.set(typed, found.findIndex(({ page }) => answers.includes(page.url)) + 1);
+  }
+});
+afterAll(() => index.close());
+
+describe('what people type leads to the page that answers', () => {
+  test('at least sixty questions, each asked once', () => {
+    expect(ranks.size).toBe(goldenQueries.length);
+    expect(ranks.size).toBeGreaterThanOrEqual(60);
+  });
+
+  test('every expected page exists', () => {
+    const addresses = pages.map(({ address }) => address);
+    const missing = goldenQueries
+      .flatMap(({ answers }) => answers)
+      .filter((answer) => !addresses.includes(answer));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(goldenQueries)('within three: $who, “$typed”', ({ typed }) => {
+    expect(ranks.get(typed)).toBeGreaterThanOrEqual(1);
+    expect(ranks.get(typed)).toBeLessThanOrEqual(3);
+  });
+
+  test('first at least nine times in ten', () => {
+    const all = [...ranks.values()];
+    const first = all.filter((rank) => rank === 1).length / all.length;
+    const reciprocal = all.reduce((sum, rank) => sum + (rank && 1 / rank), 0) / all.length;
+    console.log(
+      `Golden queries: ${all.length}, first ${(100 * first).toFixed(1)} %, mean reciprocal rank ${reciprocal.toFixed(3)}.`,
+    );
+    expect(first).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('the index holds what readers may find', () => {
+  test('every page with a main part to index, and no other', () => {
+    const asking = pages
+      .filter(({ tags }) => tags.some(({ attributes }) => 'data-pagefind-body' in attributes))
+      .map(({ address }) => address);
+    expect(index.vocabulary.pages.map(({ url }) => url).sort()).toEqual(asking.sort());
+  });
+
+  test('text without glued words, buttons and facts of other pages', async () => {
+    const { found } = await search.ask('talk about price');
+    const [best] = found;
+    expect(best?.page.url).toBe('/plays/price-talk/');
+    const { content } = await index.engine.text(best?.page.id ?? '');
+    expect(content).not.toMatch(/Copy these words|Also called|Edit this page/);
+    expect(content).not.toMatch(/[a-z][.?!][A-Z]|[a-z]{2}[A-Z][a-z]{2}/);
+  });
+
+  test('a diagram by its list of steps', async () => {
+    const { found } = await search.ask('"leads to"');
+    expect(found.map(({ page }) => page.url)).toContain('/');
+  });
+
+  test('an answer leads to the place in the page', async () => {
+    const { found } = await search.ask('"no answer to a fear"');
+    const line = found[0] && (await search.line(found[0]));
+    expect(line?.pieces.map(({ text }) => text).join('')).toContain('no answer to a fear');
+    expect(line?.anchor).not.toBe('');
+  });
+});
