@@ -214,8 +214,8 @@ function literal(
 
 export function unknownComponent(name: string, place: Place): Finding {
   const known = Object.keys(components);
-  if (/^[a-z]/.test(name) && instead(name) !== instead('')) return rawHtml(`<${name}`, place);
   const meant = nearest(name, known);
+  if (/^[a-z]\w*$/.test(name) && meant === undefined) return rawHtml(`<${name}`, place);
   return {
     rule: 'unknown-component',
     ...place,

@@ -82,20 +82,27 @@ export function readBody(
       found = real.map(({ finding }) => finding);
     }
   } catch (error) {
-    const failure = explainFailure(error);
-    return {
-      body: emptyBody(),
-      findings: [...traps.suspects.map(({ finding }) => finding), ...failure].map(down),
-    };
+    const suspected = traps.suspects.map(({ finding }) => finding);
+    const known = (failure: Finding) =>
+      suspected.length > 0 &&
+      (failure.rule === 'page-writing' || suspected.some(({ line }) => line === failure.line));
+    const failures = explainFailure(error).filter((failure) => !known(failure));
+    return { body: emptyBody(), findings: [...suspected, ...failures].map(down) };
   }
   const body = emptyBody();
   const findings = [...found];
   collect(root, body, findings, form);
-  const seen = findings.map(down);
+  const told = new Set(found.map(({ line }) => line));
+  const seen = findings
+    .filter((finding) => found.includes(finding) || !told.has(finding.line) || !follows(finding))
+    .map(down);
   for (const place of [body.headings, body.links, body.images, body.diagrams, body.uses].flat())
     place.line += shift;
   return { body, findings: seen };
 }
+
+/** What a page seems to lack where a sign of code was taken out of it. */
+const follows = ({ rule }: Finding) => rule.startsWith('component-');
 
 const features = { frontmatter: false, gfm: true, smartPunctuation: true };
 

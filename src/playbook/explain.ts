@@ -27,6 +27,8 @@ export function explain(
   const { found, meant } = explainNames(issues, data, schema, page);
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' || meant.has(JSON.stringify(issue.path))) continue;
+    // A value that is wrong in two ways is wrong once.
+    meant.add(JSON.stringify(issue.path));
     found.push(explainValue(issue, data, schema));
   }
   return found;

@@ -28,7 +28,7 @@ export function checkLimits(text: string): Finding[] {
     if (opens !== undefined && (fence === undefined || opens.startsWith(fence)))
       fence = fence === undefined ? opens : undefined;
     const depth = deepest(line);
-    if (depth !== undefined)
+    if (depth !== undefined && !found.some(({ rule }) => rule === 'nested-too-deeply'))
       found.push({
         rule: 'nested-too-deeply',
         ...at,

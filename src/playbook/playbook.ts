@@ -204,7 +204,7 @@ export function finish(read: Draft, bodies: Bodies, today: string, around: Aroun
 
 function ask(rule: Rule, view: View): Problem[] {
   return (rule.check?.(view) ?? []).map(({ file, path, what, place, message, fix }) => {
-    const found = place ?? view.fields.get(file)?.placeOf(path ?? [], what);
+    const found = place ?? (path && view.fields.get(file)?.placeOf(path, what));
     const at = found ?? { line: 1, column: 1, length: 1 };
     const { name, severity } = rule;
     return { rule: name, severity, file, ...at, message, ...(fix === undefined ? {} : { fix }) };

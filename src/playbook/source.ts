@@ -37,7 +37,7 @@ export function readFields(text: string, from = 0, to = text.length): Fields {
     return { data: {}, mistakes, has: () => false, placeOf: () => ({ ...at(from), length: 1 }) };
   }
   for (const error of document.errors) mistakes.push(explainError(error, text, from, at));
-  if (mistakes.length === 0) mistakes.push(...forbidden(document, from, at));
+  if (mistakes.length === 0) mistakes.push(...forbidden(document, text.slice(from, to), from, at));
 
   const placeOf = (path: Path, what: 'key' | 'value' = 'value'): Place & { length: number } => {
     const [start, end] = rangeOf(document, path, what) ?? [0, 1];
@@ -105,29 +105,36 @@ function rangeOfNode(node: unknown): Range | undefined {
 const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Aliases, anchors, merge keys, tags and names that mean something to the machine. */
-function forbidden(document: Document, from: number, at: (offset: number) => Place): YamlMistake[] {
+function forbidden(
+  document: Document,
+  text: string,
+  from: number,
+  at: (offset: number) => Place,
+): YamlMistake[] {
   const found: YamlMistake[] = [];
   const add = (start: number, length: number, rule: string, message: string, fix: string) =>
     found.push({ rule, message, fix, length, ...at(from + start) });
+  /** Signs stand before the value that they belong to; `!!` begins with the first. */
+  const before = (start: number, sign: string) => {
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    const found = text.slice(line, start).indexOf(sign);
+    return found < 0 ? start : line + found;
+  };
   visit(document, {
     Node(_key, node) {
       if (found.length > 0 || !node.range) return;
       const [start] = node.range;
       if (isAlias(node)) {
         const message = `“*${node.source}” repeats a value from elsewhere, which pages may not do.`;
-        add(
-          start,
-          node.source.length + 1,
-          'yaml-shortcut',
-          message,
-          quoteOrWrite(`*${node.source}`),
-        );
+        add(start, node.source.length + 1, 'yaml-shortcut', message, writeOut(`*${node.source}`));
       } else if (node.anchor) {
-        const message = `“&${node.anchor}” gives a value a name, which pages may not do.`;
-        add(start, 1, 'yaml-shortcut', message, quoteOrWrite(`&${node.anchor}`));
-      } else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        const message = `“${node.tag.slice(0, 40)}” before a value is not allowed.`;
-        add(start, 1, 'yaml-shortcut', message, 'Delete it, or put the value in quotes.');
+        const sign = `&${node.anchor}`;
+        const message = `“${sign}” gives a value a name, which pages may not do.`;
+        add(before(start, sign), sign.length, 'yaml-shortcut', message, writeOut(sign));
+      } else if (node.tag) {
+        const message = 'A “!” before a value has a meaning of its own, and is not allowed.';
+        const fix = 'Delete the word that begins with “!”, or put the whole value in quotes.';
+        add(before(start, '!'), 1, 'yaml-shortcut', message, fix);
       }
     },
     Pair(_key, { key }) {
@@ -154,7 +161,7 @@ function forbidden(document: Document, from: number, at: (offset: number) => Pla
   return found;
 }
 
-const quoteOrWrite = (words: string) =>
+const writeOut = (words: string) =>
   `Write the value out. If “${words}” is meant as text, put the whole value in quotes.`;
 
 interface YamlError {
@@ -208,11 +215,16 @@ function explainError(
         `In this line “: ” appears inside the text, or the line is not “name: value”.`,
         `Put the text in quotes: ${quoted(line)}`,
       );
-    case 'MISSING_CHAR':
-      return tell(
-        'A quotation mark or bracket is opened here and not closed.',
-        'Close it, or write the text in typographic quotes “ ”.',
-      );
+    case 'MISSING_CHAR': {
+      const opened = openingOf(text.slice(from, from + error.pos[0]));
+      return {
+        rule,
+        ...(opened === undefined ? place : at(from + opened)),
+        length: 1,
+        message: 'A quotation mark or bracket is opened here and not closed.',
+        fix: 'Close it, or write typographic quotes “ ” in the text.',
+      };
+    }
     case 'BAD_INDENT':
     case 'BAD_COLLECTION_TYPE':
       return tell(
@@ -225,6 +237,19 @@ function explainError(
         'Write “name: value”, a list item “- value”, or put the text in quotes.',
       );
   }
+}
+
+/** Where a value begins with a sign that its line does not close. */
+function openingOf(text: string): number | undefined {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const value = /^\s*(?:- )?(?:[\w-]+:\s+)?(["'[{])(.*)$/.exec(line);
+    const [, sign = '', rest = ''] = value ?? [];
+    const close = sign === '[' ? ']' : sign === '{' ? '}' : sign;
+    if (value && !rest.includes(close)) return offset + line.length - rest.length - 1;
+    offset += line.length + 1;
+  }
+  return undefined;
 }
 
 function quoted(line: string): string {

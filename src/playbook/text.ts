@@ -9,7 +9,7 @@ export function checkText(text: string): Finding[] {
 
 /** Characters that readers cannot see, or that turn the direction of the text round. */
 const strange =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e001f}]|\u200d(?!\p{Extended_Pictographic}|[♀♂⚕])|\r(?!\n)/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e001f}]|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007f}]|\u200d(?!\p{Extended_Pictographic}|[♀♂⚕])|\r(?!\n)/gu;
 
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 

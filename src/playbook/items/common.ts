@@ -7,6 +7,8 @@ export const words = (description: string, example: string, longest = 400, short
     .trim()
     .min(shortest)
     .max(longest)
+    // A line without a letter or digit has no name for speech and no anchor.
+    .regex(/[\p{L}\p{N}]/u)
     .meta({ description, examples: [example] });
 
 /** The file name of another item, without its ending. */

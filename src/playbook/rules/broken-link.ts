@@ -1,3 +1,4 @@
+import { checkAddress } from '../address.ts';
 import { valueAt } from '../field.ts';
 import { nearest } from '../nearest.ts';
 import type { Item } from '../playbook.ts';
@@ -34,7 +35,8 @@ const hasAddress = (view: View, file: string) =>
   Object.values(view.items).some((items) => items.some((item: Item) => item.file === file));
 
 function check(url: string, view: View, file: string): Said[] {
-  if (url === '' || url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
+  const isOurs = !/^[a-z][a-z0-9+.-]*:/i.test(url);
+  if (!isOurs || checkAddress(url, 'link', { line: 1, column: 1 }).length > 0) return [];
   if (url.startsWith('#')) return checkOwnAnchor(url.slice(1), view, file);
   const { anchors, old } = siteMap(view);
   if (!url.startsWith('/'))

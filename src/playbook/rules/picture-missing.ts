@@ -1,3 +1,4 @@
+import { checkAddress } from '../address.ts';
 import { nearest } from '../nearest.ts';
 import type { Report, Rule } from '../rule.ts';
 import { cut } from '../wording.ts';
@@ -19,7 +20,8 @@ export const pictureMissing: Rule = {
             .map((path) => path.slice(folder.length));
           return images.flatMap(({ url, line, column, length }): Report[] => {
             const name = url.replace(/^\.\//, '');
-            if (name.includes('/') || name.includes(':') || here.includes(name)) return [];
+            const refused = checkAddress(url, 'image', { line, column }).length > 0;
+            if (refused || here.includes(name)) return [];
             const meant = nearest(name, here);
             return [
               {
