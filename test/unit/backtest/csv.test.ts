@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { makeCsvReader } from '#backtest/csv.ts';
+
+/** Header, rows with their lines, and mistakes of a text cut into pieces. */
+function read(text: string, piece = text.length || 1) {
+  const seen = {
+    header: [] as string[],
+    rows: [] as [number, ...string[]][],
+    mistakes: [] as [number, string][],
+  };
+  const reader = makeCsvReader({
+    header: (names) => (seen.header = names),
+    row: (cells, line) => void seen.rows.push([line, ...cells]),
+    mistake: (line, message) => void seen.mistakes.push([line, message]),
+  });
+  for (let at = 0; at < text.length; at += piece) reader.push(text.slice(at, at + piece));
+  reader.end();
+  return seen;
+}
+
+describe('layouts', () => {
+  it.each([
+    ['LF', 'a,b\n1,2\n'],
+    ['CRLF', 'a,b\r\n1,2\r\n'],
+    ['CR', 'a,b\r1,2\r'],
+    ['BOM', '\uFEFFa,b\n1,2\n'],
+    ['semicolon', 'a;b\n1;2\n'],
+    ['tab', 'a\tb\n1\t2\n'],
+    ['bar', 'a|b\n1|2\n'],
+    ['no last line end', 'a,b\n1,2'],
+    ['quoted', '"a","b"\n"1","2"\n'],
+    ['a comma in a quoted header', 'a;"b"\n1;2\n'],
+  ])('%s', (_, text) => {
+    for (const piece of [text.length, 1, 3]) {
+      const { header, rows } = read(text, piece);
+      expect(header).toEqual(['a', 'b']);
+      expect(rows).toEqual([[2, '1', '2']]);
+    }
+  });
+
+  it('reads line breaks in quotes, and counts lines through them', () =>
+    expect(read('a,b\n"x\ny",1\nz,2\n').rows).toEqual([
+      [2, 'x\ny', '1'],
+      [4, 'z', '2'],
+    ]));
+
+  it('passes over blank lines and headers that come again', () =>
+    expect(read('a,b\n1,2\n\na,b\n3,4\n').rows).toEqual([
+      [2, '1', '2'],
+      [5, '3', '4'],
+    ]));
+
+  it('says where a quote is never closed, and where text follows one', () => {
+    expect(read('a,b\n1,2\n"3,4\n').mistakes).toEqual([
+      [
+        3,
+        'A quote is opened here and never closed. Close it, or double a quote that is part of the text.',
+      ],
+    ]);
+    expect(read('a,b\n"1"x,2\n').mistakes[0]?.[0]).toBe(2);
+  });
+});
+
+it('reads what was written, however the text is cut', () => {
+  const cell = fc.stringMatching(/^[a-z ",;\n]{0,6}$/);
+  const rows = fc.array(fc.tuple(fc.constantFrom('x', 'y'), cell, cell), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      rows,
+      fc.integer({ min: 1, max: 20 }),
+      fc.constantFrom('\n', '\r\n'),
+      (table, piece, newline) => {
+        const text = Papa.unparse([['one', 'two', 'three'], ...table], { newline });
+        const clean = (value: string): string => value.replace(/\r\n?/g, '\n');
+        expect(read(text, piece).rows.map(([, ...cells]) => cells)).toEqual(
+          table.map((cells) => cells.map(clean)),
+        );
+      },
+    ),
+    { numRuns: 1500, seed: 4 },
+  );
+});
