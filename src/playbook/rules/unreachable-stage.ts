@@ -11,6 +11,9 @@ export const unreachableStage: Rule = {
     const { settings, items } = view;
     const [first] = settings?.stages ?? [];
     if (first === undefined || items.stages.length !== view.ids.stages.size) return [];
+    // A misspelt way forward is its own mistake; what it cuts off is not a second one.
+    const known = view.ids.stages;
+    if (items.stages.some(({ data }) => data.next.some((to) => !known.has(to)))) return [];
     const reached = reachable(first, view);
     const order = settings?.stages ?? [];
     const lost = items.stages.filter(({ id, data }) => data.status !== 'draft' && !reached.has(id));
