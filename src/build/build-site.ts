@@ -7,6 +7,7 @@ import type { SiteOptions } from '#site/options.ts';
 import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
 import { count } from './count.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
 import { generate } from './generate.ts';
 import { isRunning, takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
@@ -76,11 +77,16 @@ async function make(options: BuildOptions, fresh: string, say: (line: string) =>
     note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
     return { playbook: read.playbook, warnings };
   });
+  await timed('diagrams', async (note) => {
+    const { diagrams, problems } = await drawDiagrams(playbook);
+    if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
+    note(`${count(diagrams, 'diagram')} in texts`);
+  });
   const log = await timed('pages', async (note) => {
     const { code, log } = await generate(options.root, fresh, environment(options), () => {});
     if (code !== 0)
       throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
-    note(`${log.filter((line) => /[├└]─/.test(line)).length} written`);
+    note(count(log.filter((line) => /[├└]─.*\.html/.test(line)).length, 'page'));
     return log;
   });
   const index = await timed('search', async (note) => {

@@ -3,6 +3,14 @@ export type Piece = { html: string } | { diagram: string };
 
 const FENCE = /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g;
 
+/** How the diagram at place `at` of a page's text is drawn; the build draws it ahead, the page takes it up. */
+export const fenceJob = (page: string, at: number, source: string) => ({
+  id: `${page}-${at + 1}`,
+  source: source.trimEnd(),
+  title: 'Diagram',
+  description: '',
+});
+
 /** Cuts rendered HTML where a diagram was written, in order. */
 export function splitFences(html: string): Piece[] {
   const pieces: Piece[] = [];
