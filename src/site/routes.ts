@@ -19,6 +19,8 @@ const fixed = [
   '/cards/',
   '/no-decision/',
   '/start/',
+  '/deal/',
+  '/shared-plan/',
 ];
 
 /** The addresses of all pages a site of this playbook must have, without a base, sorted. */

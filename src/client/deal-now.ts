@@ -1,0 +1,147 @@
+import type { DealProcess } from '#deal/deal-process.ts';
+import { helpFor } from '#deal/help.ts';
+import { count } from '#deal/markdown.ts';
+import type { Plan } from '#deal/plan.ts';
+import { positionOf, type Act, type Position } from '#deal/position.ts';
+
+const stateWords = {
+  through: 'through',
+  here: 'here',
+  skipped: 'skipped',
+  begun: 'begun',
+  ahead: '',
+};
+
+/** Shows where the customer is, what is missing, and what helps now. */
+export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Position {
+  const position = positionOf(plan, process);
+  const help = helpFor(plan, process, position);
+  const { here, missing, before, after, wentBack, hoped } = position;
+  const part = (selector: string) => {
+    const element = root.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`The page has no ${selector}.`);
+    return element;
+  };
+  const list = (name: string, items: HTMLElement[]) => {
+    const box = part(`[data-part="${name}"]`);
+    box.hidden = items.length === 0;
+    box.querySelector('ul')?.replaceChildren(...items);
+  };
+
+  part('[data-now]').hidden = false;
+  tell(part('[data-where]'), here ? `“${here.stage.title}”` : 'Through, all of it');
+  tell(part('[data-said]'), said(position));
+  part('[data-back]').hidden = !wentBack;
+  tell(
+    part('[data-back]'),
+    wentBack
+      ? `They went back on ${wentBack.day} from “${wentBack.from.short}”. That is normal. ${wentBack.because}`
+      : '',
+  );
+  tell(
+    part('[data-missing-head]'),
+    here ? 'They have still to do this' : 'There is nothing left to tick',
+  );
+  part('[data-missing]').replaceChildren(...missing.map(actItem));
+  part('[data-stalls]').replaceChildren(
+    ...help.stalls.map(({ sign, response }) =>
+      make('li', { class: 'seen' }, [
+        make('p', {}, [make('b', {}, ['Seen: ']), sign]),
+        make('p', {}, [`→ ${response}`]),
+      ]),
+    ),
+  );
+  part('[data-plays]').replaceChildren(
+    ...help.plays
+      .slice(0, 4)
+      .map(({ title, url, moment }) =>
+        make('li', {}, [make('a', { href: url }, [title]), make('p', {}, [moment])]),
+      ),
+  );
+  list(
+    'before',
+    before.map((act) => brief(act, `“${act.stage.short}”: ${act.text}`)),
+  );
+  list(
+    'people',
+    help.people
+      .slice(0, 6)
+      .map(({ title, part: of, stage, stance, role }) =>
+        make('li', {}, [
+          make('a', { href: `#person-${role}` }, [title]),
+          ` ${of} in “${stage.short}”: ${stance === 'unknown' ? 'not met' : stance === 'for' ? 'for, by what act?' : stance}`,
+        ]),
+      ),
+  );
+  list(
+    'work',
+    help.work.slice(0, 5).map(({ text, who }) => make('li', {}, [`${text} (${who})`])),
+  );
+  list(
+    'after',
+    after.map((act) => brief(act, act.text)),
+  );
+
+  for (const { stage, state, met, acts } of position.stages) {
+    const words = state === 'ahead' ? '' : `${met} of ${acts.length} proven`;
+    const section = part(`[data-stage="${stage.id}"]`);
+    section.dataset['state'] = state;
+    tell(
+      part(`[data-state-of="${stage.id}"]`),
+      state === 'through' ? 'Through' : state === 'skipped' ? `Skipped, ${words}` : words,
+    );
+    const done = section.querySelectorAll('.more input:checked').length;
+    const all = section.querySelectorAll('.more input').length;
+    tell(part(`[data-count-of="${stage.id}"]`), `(${done} of ${all} seen)`);
+    const way = part(`[data-way="${stage.id}"]`);
+    way.dataset['state'] = state;
+    way.toggleAttribute('data-hoped', hoped?.id === stage.id && position.ahead !== 0);
+    const mark = way.querySelector('[data-way-state]');
+    if (mark) mark.textContent = stateWords[state] && `, ${stateWords[state]}`;
+  }
+  return position;
+}
+
+/** In a sentence or two: how far, by proof, and how far our records are from it. */
+function said(position: Position): string {
+  const { here, hoped, ahead } = position;
+  const claimed = position.stages
+    .flatMap(({ acts }) => acts)
+    .filter(({ standing }) => standing === 'said');
+  const unproven = claimed.length ? ` ${count(claimed.length, 'act')} ticked without proof.` : '';
+  if (!here) return `All acts are proven.${unproven} What is the next problem worth solving?`;
+  const records =
+    hoped && ahead !== 0
+      ? ` Our records say “${hoped.short}”: ${count(Math.abs(ahead), 'stage')} ${ahead > 0 ? 'further than the proof' : 'behind the proof'}.`
+      : '';
+  return `${here.met} of ${here.acts.length} acts proven.${records}${unproven}`;
+}
+
+const actItem = ({ name, text, proof, who, standing }: Act) =>
+  make('li', {}, [
+    make('a', { href: `#${name.replace('/', '-')}` }, [text]),
+    make('p', {}, [
+      make('b', {}, [standing === 'said' ? 'Ticked, no proof. Ask for ' : 'Ask for ']),
+      `${proof}. ${who}`,
+    ]),
+  ]);
+
+const brief = ({ name }: Act, text: string) =>
+  make('li', {}, [make('a', { href: `#${name.replace('/', '-')}` }, [text])]);
+
+/** A new element with attributes and children. */
+export function make(
+  tag: string,
+  attributes: Record<string, string>,
+  children: readonly (Node | string)[],
+): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+// What is said aloud is said again only if it changed.
+function tell(element: HTMLElement, text: string) {
+  if (element.textContent !== text) element.textContent = text;
+}

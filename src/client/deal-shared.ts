@@ -1,0 +1,100 @@
+import { unpackText, packText } from '#deal/plan-link.ts';
+import {
+  readSharedPlan,
+  sharedMarkdown,
+  sharedPlan,
+  sharedText,
+  type SharedPlan,
+} from '#deal/shared-plan.ts';
+import { copy } from './copy.ts';
+import { openShelf } from './deal-shelf.ts';
+import { openStore } from './store.ts';
+
+const LINK = '#shared=';
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** Fills the shared plan: from the link that led here, or from the deal that is open on this device. */
+async function showShared(root: HTMLElement) {
+  const part = (selector: string) => {
+    const element = root.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`The page has no ${selector}.`);
+    return element;
+  };
+  const plan = await find();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-live-only]'))
+    element.hidden = false;
+  if (plan) show(plan);
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('button[data-do]');
+    if (button) void act(button);
+  });
+
+  async function find(): Promise<SharedPlan | undefined> {
+    if (location.hash.startsWith(LINK)) {
+      const text = await unpackText(location.hash.slice(LINK.length));
+      const plan = text === undefined ? undefined : readSharedPlan(text);
+      if (!plan)
+        warn(
+          'The plan in this link cannot be read: it is damaged, or was cut off on its way. Please ask for it again.',
+        );
+      return plan;
+    }
+    const store = openStore();
+    const base = root.dataset['store'] ?? '/';
+    const open = openShelf(store, base).find(store.get(`deal-open:${base}`) ?? '');
+    const plan = open && sharedPlan(open);
+    return plan && (plan.lines.length > 0 || plan.result || plan.title) ? plan : undefined;
+  }
+
+  function show({ title, result, first, because, lines }: SharedPlan) {
+    part('[data-title]').textContent = title || 'Our shared plan';
+    part('[data-result]').textContent = result;
+    part('[data-first]').textContent = first
+      ? `First real use on ${longDay(first)}${because ? `, because ${because}` : ''}`
+      : '';
+    const template = part('#shared-line');
+    if (!(template instanceof HTMLTemplateElement)) return;
+    part('[data-lines]').replaceChildren(
+      ...lines.map(({ what, theirs, ours, by, done }) => {
+        const line = document.importNode(template.content, true);
+        const put = (name: string, text: string) => {
+          const cell = line.querySelector(`[data-${name}]`);
+          if (cell) cell.textContent = text;
+        };
+        put('by', by ? longDay(by) : 'no day yet');
+        put('what', what);
+        put('theirs', theirs);
+        put('ours', ours);
+        put('done', done ? '✓ done' : '');
+        line.querySelector('tr')?.toggleAttribute('data-is-done', done);
+        return line;
+      }),
+    );
+  }
+
+  function warn(words: string) {
+    part('[data-note]').textContent = words;
+    part('[data-note]').hidden = false;
+  }
+
+  async function act(button: HTMLElement) {
+    const shown = plan ?? { title: '', result: '', first: '', because: '', lines: [] };
+    if (button.dataset['do'] === 'print') window.print();
+    if (button.dataset['do'] === 'text') await copy(button, sharedMarkdown(shown));
+    if (button.dataset['do'] === 'link') {
+      const packed = await packText(sharedText(shown));
+      await copy(button, `${location.origin}${location.pathname}${LINK}${packed}`);
+    }
+  }
+}
+
+const longDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) ? day.format(new Date(`${text}T00:00:00Z`)) : text;
+
+const root = document.querySelector<HTMLElement>('[data-shared]');
+if (root) void showShared(root);
