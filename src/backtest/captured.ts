@@ -1,5 +1,5 @@
 import { isUnderstood } from './captured-rules.ts';
-import { round, toShare, type Share } from './cell.ts';
+import { round, toCount, toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
@@ -124,7 +124,7 @@ export interface Fit {
   mean: number | null;
   low: number | null;
   high: number | null;
-  deals: number;
+  deals: number | null;
 }
 
 /** Counts C4, with the normal interval of the mean. */
@@ -132,7 +132,8 @@ export function meanFit(wins: readonly Deal[], study: Study): Fit {
   const all = fits(wins, study);
   const n = all.length;
   const exact = toShare(all.filter((one) => one.exact).length, n);
-  if (n < thresholds.shareBase) return { exact, mean: null, low: null, high: null, deals: n };
+  if (n < thresholds.shareBase)
+    return { exact, mean: null, low: null, high: null, deals: toCount(n) };
   const mean = all.reduce((sum, { fit }) => sum + fit, 0) / n;
   const variance = all.reduce((sum, { fit }) => sum + (fit - mean) ** 2, 0) / (n - 1);
   const half = Z95 * Math.sqrt(variance / n);
@@ -141,7 +142,7 @@ export function meanFit(wins: readonly Deal[], study: Study): Fit {
     mean: round(mean),
     low: round(Math.max(0, mean - half)),
     high: round(Math.min(1, mean + half)),
-    deals: n,
+    deals: toCount(n),
   };
 }
 

@@ -77,7 +77,8 @@ export function toCounts<Key extends string>(
 
 /** Four decimals: enough for any per cent, too few to tell single deals in a large log. */
 export function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  // Adding 0 turns −0 into 0.
+  return Math.round(value * 10_000) / 10_000 + 0;
 }
 
 function isSmall(count: number): boolean {

@@ -130,7 +130,7 @@ export function makeReport(
       ...(wins.length < thresholds.shareBase
         ? { seen: null, unseen: null, coverage: null }
         : { seen: c8.seen, unseen: c8.unseen, coverage: c8.coverage }),
-      deals: wins.length,
+      deals: toCount(wins.length),
     },
     C9: unseenMetric(study),
     S1: about(
@@ -250,7 +250,7 @@ export function makeReport(
       captured: capturedVerdict(
         obstacle(study, quality, true),
         gaps,
-        noRequired ?? undefined,
+        noRequired ? `Unexplained losses (C7) were not asked. ${noRequired}` : undefined,
         summary,
         needed,
       ),

@@ -15,7 +15,13 @@ export interface Quality {
   /** Are there any events at all? */
   hasEvents: boolean;
   hasActivities: boolean;
-  warnings: string[];
+  warnings: Warning[];
+}
+
+/** A reason not to answer, and what it touches. */
+export interface Warning {
+  about: 'events' | 'order' | 'logging';
+  text: string;
 }
 
 /** Judges the data. */
@@ -27,18 +33,24 @@ export function judge(study: Study): Quality {
   const logging = compareLogging(wins, losses);
   const hasActivities = log.deals.some(({ countable }) => countable > 0);
   const hasEvents = hasActivities || log.deals.some(({ path }) => path.length > 0);
-  const warnings: string[] = [];
-  if (!hasEvents) warnings.push('There are no events, so nothing about activities can be told.');
+  const warnings: Warning[] = [];
+  const warn = (about: Warning['about'], text: string): void => void warnings.push({ about, text });
+  if (!hasEvents) warn('events', 'There are no events, so nothing about activities can be told.');
   else if (!hasActivities)
-    warnings.push(
+    warn(
+      'events',
       'The log holds stages but no activities, so nothing about activities can be told.',
     );
-  if (tooMuchSwept)
-    warnings.push(
-      `${Math.round((100 * swept) / closed.length)} % of closed deals were entered in one go (${thresholds.sweepStagesADay} stages on one day, or much on the closing day): their order and times tell nothing and are left out.`,
+  if (tooMuchSwept) {
+    const share = Math.round((100 * swept) / closed.length);
+    warn(
+      'order',
+      `${share} % of closed deals were entered in one go (${thresholds.sweepStagesADay} stages on one day, or much on the closing day): their order and times tell nothing and are left out.`,
     );
+  }
   if (logging.uneven)
-    warnings.push(
+    warn(
+      'logging',
       'Lost and won deals are not logged alike, so missing activities prove nothing; differences between them and C7 are withheld.',
     );
   return { swept: toCount(swept), tooMuchSwept, logging, hasEvents, hasActivities, warnings };

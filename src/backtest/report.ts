@@ -58,7 +58,7 @@ export interface Report {
       seen: number | null;
       unseen: number | null;
       coverage: number | null;
-      deals: number;
+      deals: number | null;
     };
     C9: Metric<never> & {
       designed: string | null;

@@ -18,8 +18,9 @@ export interface Study {
   criterionStage: readonly number[];
   /** Must the activity happen? 1 or 0. */
   required: Uint8Array;
-  /** Is there a term for the activity or criterion, so that the log can show it at all? */
+  /** Is there a term for the activity, so that the log can show it at all? */
   loggable: readonly boolean[];
+  /** The same of criteria; one that no deal ever met is not kept in this log. */
   criterionLoggable: readonly boolean[];
   questions: { id: string; title: string; activities: number[] }[];
   /** How long deals stay in each stage. */
@@ -47,7 +48,10 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
       (mapping.required ? mapping.required.has(index) : required) ? 1 : 0,
     ),
     loggable: model.activities.map((_, index) => isMapped('activity', index)),
-    criterionLoggable: model.criteria.map((_, index) => isMapped('criterion', index)),
+    criterionLoggable: model.criteria.map(
+      (_, index) =>
+        isMapped('criterion', index) && (log.met[index]?.some((day) => day !== NEVER) ?? false),
+    ),
     questions: questionsOf(model),
     stays: model.stages.map((_, stage) => stayIn(log.deals, stage, log.cutoff)),
   };

@@ -35,7 +35,8 @@ export function obstacle(
   if (needsLosses && losses.length === 0) return 'There are no lost deals.';
   if (wins.length < enough) return tooFew('won', wins.length);
   if (needsLosses && losses.length < enough) return tooFew('lost', losses.length);
-  return warnings[0];
+  // How lost deals are logged says nothing about what wins can do without.
+  return warnings.find(({ about }) => needsLosses || about !== 'logging')?.text;
 }
 
 function tooFew(outcome: string, count: number): string {
@@ -45,7 +46,7 @@ function tooFew(outcome: string, count: number): string {
   return `There are ${count} ${outcome} deals; about ${enoughDeals - count} more are needed.`;
 }
 
-/** “Have we captured everything?” from what stands in the way and the gaps found. */
+/** “Have we captured everything?” from what stands in the way, the gaps found, and what could not be asked. */
 export function capturedVerdict(
   blocked: string | undefined,
   gaps: readonly Gap[],
@@ -76,16 +77,8 @@ export function capturedVerdict(
       gaps: largest,
       winsNeeded: null,
     };
-  if (untested !== undefined)
-    return {
-      question,
-      answer: "Can't tell yet",
-      kind: 'cannot tell',
-      sentence: untested,
-      gaps: [],
-      winsNeeded: null,
-    };
-  return { question, answer: 'Yes', kind: 'yes', sentence: summary, gaps: [], winsNeeded: null };
+  const sentence = untested === undefined ? summary : `${summary} ${untested}`;
+  return { question, answer: 'Yes', kind: 'yes', sentence, gaps: [], winsNeeded: null };
 }
 
 /** “Can we simplify it?” from what stands in the way and the candidates found; candidates are for the next pilot, never deletions. */

@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toCounts, toShare } from '#backtest/cell.ts';
+import { scanTerms } from '#backtest/personal.ts';
+import { refusePublishing } from '#backtest/publish.ts';
+import { reportToText } from '#backtest/report-text.ts';
+import { filesOf, mapping, mistakesOf, repeat, reportOf, run } from './company.ts';
+
+const won = repeat(40, 'secret-W-', '2025-01-01,2025-03-01,won', [
+  'change/theirs,2025-01-05',
+  'stage:change,2025-01-01',
+]);
+const lost = repeat(40, 'secret-L-', '2025-01-01,2025-02-20,lost', ['change/theirs,2025-01-05']);
+const base = filesOf([won, lost]);
+
+/** Adds a column to the deals. */
+const withColumn = (name: string, value: string): string =>
+  base.deals
+    .trim()
+    .split('\n')
+    .map((row, i) => `${row},${i === 0 ? name : value}`)
+    .join('\n');
+
+describe('columns', () => {
+  it.each([
+    'owner',
+    'Owner ID',
+    'rep',
+    'user_id',
+    'Contact Name',
+    'AccountName',
+    'email',
+    'Phone',
+    'Deal name',
+    'Subject',
+    'notes',
+    'Amount',
+  ])('refuses “%s” by name, without a value', async (name) => {
+    const [message = '', ...others] = await mistakesOf({
+      ...base,
+      deals: withColumn(name, 'Jane Roe'),
+    });
+    expect(others).toEqual([]);
+    expect(message).toContain(`deals.csv:1 Column “${name}” is about a person or money`);
+    expect(message).not.toContain('Jane');
+  });
+
+  it('refuses any column it does not read, unless it is dropped in the mapping or on the command line', async () => {
+    const deals = withColumn('colour', 'blue');
+    expect(await mistakesOf({ ...base, deals })).toEqual([
+      'deals.csv:1 Column “colour” is not one the test reads. Take it out of the export, or list it under “drop” in the mapping.',
+    ]);
+    expect(await mistakesOf({ ...base, deals, mapping: `${mapping}drop: [colour]\n` })).toEqual([]);
+    expect(await mistakesOf({ ...base, deals, dropExtra: true })).toEqual([]);
+  });
+
+  it('refuses a personal column even if it is mapped', async () => {
+    const deals = withColumn('Account owner', 'Jane Roe');
+    const [message = ''] = await mistakesOf({
+      ...base,
+      deals,
+      mapping: `${mapping}columns: { deals: { deal: deal, outcome: outcome, segment: Account owner } }\n`,
+    });
+    expect(message).toContain(
+      'Column “Account owner” is about a person or money and is never read.',
+    );
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['an e-mail address', 'Mail to jane.roe@example.com', 'holds e-mail addresses.'],
+    ['a phone number', 'Call +49 30 1234567', 'holds phone numbers.'],
+    ['a long text', 'They said '.repeat(9), 'holds texts of more than 80 characters.'],
+  ])('refuses %s', async (_, term, why) => {
+    const events = `${base.events}secret-W-1,${term},2025-01-07\n`;
+    const [message = ''] = await mistakesOf({ ...base, events });
+    expect(message).toBe(
+      `events.csv:0 Column “activity” ${why} It is not read. Export a type instead, or leave the column out.`,
+    );
+  });
+
+  it('refuses free text by how much it differs', () => {
+    const texts = Array.from({ length: 100 }, (_, i) => `note ${i}`);
+    expect(scanTerms(texts, 400)).toContain('free text');
+    expect(scanTerms(texts, 4000)).toBeUndefined();
+    expect(
+      scanTerms(
+        Array.from({ length: 501 }, (_, i) => `type ${i}`),
+        1e6,
+      ),
+    ).toContain('free text');
+    expect(
+      scanTerms(['Demo – technical', 'Call 2', 'ISO 27001 review', '2025-06-30 workshop'], 10),
+    ).toBeUndefined();
+  });
+});
+
+it('shows no id in any output, log or error', async () => {
+  const report = await reportOf(base);
+  expect(JSON.stringify(report) + reportToText(report)).not.toContain('secret');
+  for (const change of [
+    { events: `${base.events}secret-X,change/theirs,2025-01-05\n` },
+    { deals: `${base.deals}secret-W-1,2026-01-01,2025-03-01,won\n` },
+  ])
+    expect(JSON.stringify(await run({ ...base, ...change }))).not.toContain('secret');
+});
+
+describe('small cells', () => {
+  it('shows no count of 1 to 4, nor one from which such a count could be told', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), (a, b) => {
+        const [x, n] = [Math.min(a, b), Math.max(a, b)];
+        const { numerator, denominator, share } = toShare(x, n);
+        if (denominator !== null) expect(denominator === 0 || denominator >= 5).toBe(true);
+        if (numerator === null) {
+          expect(share).toBeNull();
+          return;
+        }
+        expect([numerator, n - numerator].every((count) => count === 0 || count >= 5)).toBe(true);
+      }),
+    );
+  });
+
+  it('gives hidden shares an interval that is the same for all they could be', () =>
+    expect(new Set([1, 2, 3, 4].map((x) => JSON.stringify(toShare(x, 60)))).size).toBe(1));
+
+  it('never leaves one hidden count of a total alone', () => {
+    const count = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(
+        fc.record({ won: count, lost: count, disqualified: count, open: count }),
+        (counts) => {
+          const shown = toCounts(counts);
+          for (const value of Object.values(shown))
+            expect(value === null || value === 0 || value >= 5).toBe(true);
+          const hidden = Object.values(shown).filter((value) => value === null).length;
+          const others = Object.values(counts).filter((value) => value > 0).length;
+          if (hidden > 0 && others > 1) expect(hidden).toBeGreaterThan(1);
+        },
+      ),
+    );
+  });
+
+  it('holds for a whole report, text and JSON, over random small logs', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 4, maxLength: 4 }),
+        async ([a = 0, b = 0, c = 0, d = 0]) => {
+          const report = await reportOf(
+            filesOf([
+              repeat(a + 1, 'A', '2025-01-01,2025-03-01,won', [
+                'change/theirs,2025-01-05',
+                'golf day,2025-01-09',
+              ]),
+              repeat(b, 'B', '2025-01-01,2025-03-01,won', [
+                'stage:problem,2025-01-06',
+                'problem/theirs,2025-01-08',
+              ]),
+              repeat(c, 'C', '2025-01-01,2025-02-01,lost', [
+                'change/theirs,2025-01-05',
+                'trade fair,2025-01-06',
+              ]),
+              repeat(d, 'D', '2025-01-01,,open', ['change/ours,2025-01-05']),
+            ]),
+          );
+          for (const [path, value] of countsIn(report))
+            expect(value === 0 || value >= 5, `${path} is ${value}`).toBe(true);
+          for (const row of report.metrics.C2.rows)
+            expect(row.term === 'golf day' ? a + 1 : c).toBeGreaterThanOrEqual(5);
+        },
+      ),
+      { numRuns: 60, seed: 8 },
+    );
+  });
+});
+
+/** Every number of a report that counts deals. */
+function* countsIn(value: unknown, path = ''): Generator<[string, number]> {
+  if (typeof value === 'number') {
+    if (
+      /(numerator|denominator|won|deals|lost|open|disqualified|atRisk|stays|reopened|swept|count)$/.test(
+        path,
+      ) &&
+      !/curve|share|thresholds/.test(path)
+    )
+      yield [path, value];
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, child] of Object.entries(value)) yield* countsIn(child, `${path}.${key}`);
+}
+
+describe('publishing', () => {
+  it('is refused when fewer than five deals were added', async () => {
+    const before = await reportOf(base);
+    const after = await reportOf(
+      filesOf([won, lost, repeat(3, 'N', '2025-01-01,2025-03-01,won', [])]),
+    );
+    expect(refusePublishing(before, after)).toContain('fewer than 5 deals');
+    expect(refusePublishing(before, before)).toBeUndefined();
+    expect(
+      refusePublishing(
+        before,
+        await reportOf(filesOf([won, lost, repeat(5, 'N', '2025-01-01,2025-03-01,won', [])])),
+      ),
+    ).toBeUndefined();
+    expect(refusePublishing({ ...before, sample: true }, after)).toBeUndefined();
+    expect(refusePublishing(undefined, after)).toBeUndefined();
+  });
+});
+
+it('has no deals in the repository: no tracked table has the columns of a log', () => {
+  const root = new URL('../../../', import.meta.url);
+  if (!existsSync(new URL('.git', root)))
+    return console.log('Not a repository: tracked files are not looked at.');
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((name) => /\.(csv|tsv|xes|jsonl)$/i.test(name));
+  const logs = tracked.filter((name) => {
+    const [header = ''] = readFileSync(new URL(name, root), 'utf8').toLowerCase().split('\n');
+    return /deal|opportunity|case/.test(header) && /activity|stage|outcome/.test(header);
+  });
+  expect(logs).toEqual([]);
+});
