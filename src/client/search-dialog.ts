@@ -5,7 +5,7 @@ import type { Answer } from '#search/search.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './search-recent.ts';
 import { make, makeResult } from './search-result.ts';
 import { nothingFound } from './search-nothing.ts';
-import { addressOf, loadSearch, type Session } from './search-session.ts';
+import { addressOf, loadSearch, notLoaded, type Session } from './search-session.ts';
 
 const mostShown = 8;
 
@@ -151,8 +151,8 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
     } catch (error) {
       console.error(error);
       fill([], 'Results');
-      note.textContent = 'Search could not be loaded. The lists have every page.';
-      announce(note.textContent);
+      note.textContent = notLoaded;
+      announce(notLoaded);
     }
   };
 
@@ -191,6 +191,12 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
               ? last
               : undefined;
     if (event.isComposing || event.shiftKey) return;
+    // By itself the first Escape would only empty a search field.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     if (to !== undefined && last >= 0) {
       event.preventDefault();
       activate(to);

@@ -17,7 +17,7 @@ function offerSearch(dialog: HTMLDialogElement) {
   });
   const apple = /Mac|iPhone|iPad/.test(navigator.platform);
   for (const key of document.querySelectorAll('[data-shortcut]'))
-    key.textContent = apple ? '⌘ K' : 'Ctrl K';
+    key.textContent = `${apple ? '⌘' : 'Ctrl'} ${key.getAttribute('data-shortcut') || 'K'}`;
 }
 
 /** A field in the page hands over what is typed into it. */

@@ -5,7 +5,7 @@ import type { Answer } from '#search/search.ts';
 import { nothingFound } from './search-nothing.ts';
 import { rememberSearch } from './search-recent.ts';
 import { make, makeLink, makeResult } from './search-result.ts';
-import { loadSearch, type Session } from './search-session.ts';
+import { loadSearch, notLoaded, type Session } from './search-session.ts';
 
 const atOnce = 20;
 
@@ -83,11 +83,13 @@ function start(page: HTMLElement) {
       show(session);
     } catch (error) {
       console.error(error);
-      note.textContent = 'Search could not be loaded. The lists below have every page.';
+      note.textContent = notLoaded;
     }
   };
 
   form.hidden = false;
+  const groups = form.querySelector('details');
+  if (groups && matchMedia('(max-width: 48rem)').matches) groups.open = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     writeAddress();
@@ -115,7 +117,7 @@ function choiceIn(form: HTMLFormElement): Choice {
 }
 
 const everything = ({ vocabulary }: Session): Found[] =>
-  vocabulary.pages.map((page) => ({ page, score: 0, at: new Map(), hasAll: true }));
+  vocabulary.pages.map((page) => ({ page, score: 0, at: new Map(), full: 0, hasAll: true }));
 
 function itemFor(found: Found, answer: Answer | undefined, session: Session): HTMLLIElement {
   return make(

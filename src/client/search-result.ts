@@ -35,14 +35,19 @@ export function makeResult(
   return link;
 }
 
+const mostNamed = 2;
+
 /** A page as a link: title, kind and stage. */
 export function makeLink(
   { url, title, kind, stages }: VocabularyPage,
   vocabulary: Vocabulary,
-  ...more: readonly Node[]
+  ...below: readonly Node[]
 ): HTMLAnchorElement {
-  const names = vocabulary.stages.filter(({ id }) => kind !== 'stage' && stages.includes(id));
-  const where = [pageKindNames[kind].one, ...names.map(({ label }) => `“${label}”`)].join(' · ');
+  const names = vocabulary.stages
+    .filter(({ id }) => kind !== 'stage' && stages.includes(id))
+    .map(({ label }) => `“${label}”`);
+  const more = names.length > mostNamed ? [`and ${names.length - mostNamed} more`] : [];
+  const where = [pageKindNames[kind].one, ...names.slice(0, mostNamed), ...more].join(' · ');
   return make(
     'a',
     { href: addressOf(url), class: 'result', 'data-kind': kind },
@@ -50,7 +55,7 @@ export function makeLink(
     ' ',
     make('span', { class: 'where' }, where),
     ' ',
-    ...more,
+    ...below,
   );
 }
 

@@ -9,6 +9,11 @@ export interface Session {
   vocabulary: Vocabulary;
 }
 
+/** What readers are told when search cannot be loaded. */
+export const notLoaded = import.meta.env.DEV
+  ? 'Search runs on the last build. Build once with “npm run build”, then reload.'
+  : 'Search could not be loaded. The lists have every page.';
+
 let session: Promise<Session> | undefined;
 
 /** Loads search once; a failure is told and tried again at the next call. */

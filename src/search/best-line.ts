@@ -17,14 +17,17 @@ export interface Line {
 
 const most = 30;
 
-/** The sentence of `text` with the most of the words found `at` these places, else its summary. */
-export function bestLine(text: PageText, at: ReadonlyMap<number, number>): Line {
+/**
+ * The sentence of `text` with the most of the words found `at` these places; its summary if no sentence
+ * has words of this weight together.
+ */
+export function bestLine(text: PageText, at: ReadonlyMap<number, number>, least = 0): Line {
   const words = text.content.split(/\s+/);
   const top = { anchor: '', section: '' };
   const best = sentencesIn(words)
     .slice(1)
     .map(([from, to]) => ({ from, to, weight: weightOf(from, to, at) }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ weight }) => weight > 0 && weight >= least)
     .sort((a, b) => b.weight - a.weight || a.from - b.from)[0];
   if (!best) return { pieces: [{ text: text.summary, found: false }], ...top };
   const [from, to] = crop(best.from, best.to, at);

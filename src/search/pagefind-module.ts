@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 const id = '\0virtual:pagefind';
@@ -5,12 +8,33 @@ const id = '\0virtual:pagefind';
 /**
  * A Vite plugin by which scripts import Pagefind’s own script as `virtual:pagefind`. It comes out of the
  * `pagefind` package, so it fits the index; bundled with ours it is a quarter smaller than by itself.
+ * While pages are being written, search runs on the index of the last build.
  */
 export const pagefindModule = {
   name: 'pagefind',
   resolveId: (name: string) => (name === 'virtual:pagefind' ? id : undefined),
   load: (name: string) => (name === id ? pagefindScript() : undefined),
+  configureServer({ config, middlewares }: DevServer) {
+    middlewares.use(async (request, response, next) => {
+      const name = /\/pagefind\/((?:[\w-]+\/)?[\w-][\w.-]*)(?:\?|$)/.exec(request.url ?? '')?.[1];
+      if (!name) return next();
+      try {
+        response.end(await readFile(join(config.root, 'dist', 'pagefind', name)));
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+  },
 };
+
+interface DevServer {
+  config: { root: string };
+  middlewares: {
+    use(
+      answer: (request: IncomingMessage, response: ServerResponse, next: () => void) => void,
+    ): void;
+  };
+}
 
 async function pagefindScript(): Promise<string> {
   const { index, errors } = await createIndex();

@@ -11,6 +11,8 @@ export interface Found {
   readonly score: number;
   /** Places in its text, with the weight of the word found there. */
   readonly at: ReadonlyMap<number, number>;
+  /** What all words of the query weigh together. */
+  readonly full: number;
   /** Whether it has every word, in one form or another. */
   readonly hasAll: boolean;
 }
@@ -47,7 +49,7 @@ export function rank(query: Query, vocabulary: Vocabulary, names: Names): Found[
       base * wanted[page.kind] +
       (exact.get(index) ?? 0) * (wanted[page.kind] / usual[page.kind]) ** 2;
     const hasAll = terms.every(({ isLittle }, t) => isLittle || own[t] || name?.terms.has(t));
-    return [{ page, score, at, hasAll }];
+    return [{ page, score, at, full: within ? 0 : full, hasAll }];
   });
   const order = new Map(found.map((one, index) => [one, index]));
   found.sort((a, b) => b.score - a.score || (order.get(a) ?? 0) - (order.get(b) ?? 0));

@@ -20,6 +20,9 @@ export interface Search {
   line(found: Found): Promise<Line>;
 }
 
+/** A line with less of the words than this is no answer; the summary of the page says more. */
+const share = 0.4;
+
 /** Puts an index of words and the names of the pages together. */
 export function makeSearch(engine: Engine, vocabulary: Vocabulary): Search {
   const names = makeNames(vocabulary);
@@ -32,7 +35,7 @@ export function makeSearch(engine: Engine, vocabulary: Vocabulary): Search {
       const query = await readQuery(text, reader);
       return { query, found: rank(query, vocabulary, names) };
     },
-    line: async ({ page, at }) => bestLine(await engine.text(page.id), at),
+    line: async ({ page, at, full }) => bestLine(await engine.text(page.id), at, full * share),
   };
 }
 

@@ -27,6 +27,10 @@ test('a page found by its name alone shows its summary', () => {
   expect(bestLine(text, places({ 0: 1, 1: 1 })).anchor).toBe('');
 });
 
+test('a sentence with too little of the words is no answer', () => {
+  expect(said(bestLine(text, places({ 13: 1 }), 2))).toBe(text.summary);
+});
+
 test('a long sentence is cut around the words', () => {
   const content = `Title. ${'word '.repeat(60)}target ${'word '.repeat(20)}end.`;
   const line = bestLine({ content, summary: '', anchors: [] }, places({ 61: 1 }));

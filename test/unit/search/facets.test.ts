@@ -7,7 +7,7 @@ const found = [
   page('/plays/b/', { kind: 'play', stages: ['choices'] }),
   page('/templates/c/', { kind: 'template', stages: ['problem'] }),
   page('/terms/d/', { kind: 'term', stages: [] }),
-].map((page) => ({ page, score: 1, at: new Map(), hasAll: true }));
+].map((page) => ({ page, score: 1, at: new Map(), full: 1, hasAll: true }));
 const urls = (choice: Parameters<typeof narrow>[1]) =>
   narrow(found, choice).map(({ page }) => page.url);
 

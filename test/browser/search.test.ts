@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
+import { openSite, type OpenSite } from './setup/open-site.ts';
+
+let site: OpenSite;
+let page: Page;
+let complaints: string[];
+let asked: string[];
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+beforeEach(async () => {
+  page = await (await site.browser.newContext()).newPage();
+  complaints = [];
+  asked = [];
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+const field = () => page.getByRole('combobox', { name: 'Search' });
+const options = () => page.getByRole('option');
+const chosen = () => page.locator('[role=option][aria-selected=true]');
+const heading = () => page.getByRole('heading', { level: 1 }).innerText();
+
+async function searchFor(words: string) {
+  await page.keyboard.press('Control+k');
+  await field().fill(words);
+  await options().first().waitFor();
+}
+
+describe('by keyboard alone', () => {
+  test('open, type, choose, open the page', async () => {
+    await page.goto(`${site.url}plays/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('cfo');
+    await options().nth(2).waitFor();
+    expect(await chosen().innerText()).toContain('Budget owner');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen().getAttribute('id')).toBe(
+      await field().getAttribute('aria-activedescendant'),
+    );
+    await page.keyboard.press('End');
+    expect(await chosen().getAttribute('id')).toBe(await options().last().getAttribute('id'));
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen().innerText()).toContain('Budget owner');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/people\/budget-owner\//);
+    expect(await heading()).toBe('Budget owner');
+  });
+
+  test('Escape closes and gives the focus back', async () => {
+    await page.goto(`${site.url}plays/`);
+    const opener = page.locator('header [data-search-open]');
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await field().fill('discovery');
+    await options().first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('Ctrl Enter opens the page in a new tab', async () => {
+    await page.goto(`${site.url}plays/`);
+    await searchFor('discovery');
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ]);
+    await other.waitForURL(/\/stages\/problem\//);
+    expect(new URL(page.url()).pathname).toBe('/plays/');
+  });
+
+  test('“/” stays a letter in a field', async () => {
+    await page.goto(`${site.url}search/`);
+    await page.getByRole('searchbox').fill('win');
+    await page.keyboard.press('/');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('win/');
+  });
+});
+
+describe('what is said', () => {
+  test('counts and corrections are announced', async () => {
+    await page.goto(site.url);
+    await searchFor('comparision');
+    await expect
+      .poll(() => page.locator('dialog [role=status]').innerText())
+      .toMatch(/^\d+ results?\. Showing results for “comparison” instead of “comparision”\.$/);
+  });
+
+  test('nothing found: the closest pages, and a form for the editors with the words typed', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('Control+k');
+    await field().fill('xylophone <marimba>');
+    const tell = page.getByRole('link', { name: 'Tell the editors what was missing' });
+    await tell.waitFor();
+    expect(await page.locator('.closest a').count()).toBeGreaterThan(2);
+    const address = new URL((await tell.getAttribute('href')) ?? '');
+    expect(address.pathname).toMatch(/\/issues\/new$/);
+    expect(address.searchParams.get('title')).toContain('xylophone <marimba>');
+  });
+
+  test('a search that led somewhere is offered again on this device', async () => {
+    await page.goto(site.url);
+    await searchFor('budget owner');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/budget-owner/);
+    await page.keyboard.press('Control+k');
+    await options().first().waitFor();
+    expect(await options().allInnerTexts()).toEqual(['budget owner']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await options().nth(1).waitFor();
+    expect(await field().inputValue()).toBe('budget owner');
+  });
+});
+
+describe('the page opened', () => {
+  test('has the words marked, at the place that answered, under a clean address', async () => {
+    await page.goto(site.url);
+    await searchFor('"no answer to a fear"');
+    await expect.poll(() => options().first().getAttribute('href')).toMatch(/highlight=.+#./);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.includes('/stages/') && !url.search);
+    expect(new URL(page.url()).hash).not.toBe('');
+    const marks = await page.locator('main mark').allInnerTexts();
+    expect(marks.map((mark) => mark.toLowerCase())).toContain('fear');
+  });
+});
+
+describe('the search page', () => {
+  test('an address that was shared shows the same results, and choices stand in it', async () => {
+    await page.goto(`${site.url}search/?q=discovery&kind=play`);
+    const results = page.locator('[data-results] > li');
+    await results.first().waitFor();
+    const plays = await results.count();
+    const box = page.getByRole('checkbox', { name: /^Templates/ });
+    const label = page.locator('label', { has: box });
+    const more = Number(await label.locator('.count').innerText());
+    expect(more).toBeGreaterThan(0);
+    await box.check();
+    await expect.poll(() => results.count()).toBe(plays + more);
+    expect(new URL(page.url()).search).toBe('?q=discovery&kind=play&kind=template');
+  });
+
+  test('without a script every page is listed by kind, stage and role', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${site.url}search/`);
+    expect(await plain.getByRole('searchbox').count()).toBe(0);
+    for (const name of ['By kind', 'By stage', 'By role'])
+      expect(await plain.getByRole('heading', { name }).count()).toBe(1);
+    expect(await plain.locator('#by-kind a[href="/plays/price-talk/"]').count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('weight and access', () => {
+  test('nothing of search is loaded before its first use', async () => {
+    await page.goto(`${site.url}plays/price-talk/`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /pagefind|search-(dialog|session|recent)/.test(path))).toEqual(
+      [],
+    );
+    await searchFor('price');
+    expect(asked.filter((path) => path.startsWith('/pagefind/')).length).toBeGreaterThan(3);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing in the open dialog, %s',
+    async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${site.url}plays/price-talk/`);
+      await searchFor('price');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
+
+  test('axe finds nothing on the search page with results', async () => {
+    await page.goto(`${site.url}search/?q=price`);
+    await page.locator('[data-results] > li').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test('a narrow phone shows all of a result', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(site.url);
+    await searchFor('how do they get a purchase order');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  });
+});
