@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import { splitTop } from './parse-css.ts';
 
 /** A selector made ready for many elements. */
@@ -5,7 +6,7 @@ export interface Selector {
   /** Something its subject must have, to look rules up by: "#id", ".class", a tag, or "*". */
   key: string;
   specificity: number;
-  matches(element: Element): boolean;
+  matches(element: Facts): boolean;
 }
 
 interface Compound {
@@ -53,11 +54,9 @@ export function readSelector(text: string, drawing: string): Selector | undefine
 }
 
 /** The keys under which rules for an element are found. */
-export function keysOf(element: Element): string[] {
-  const keys = ['*', element.localName];
-  const names = element.getAttribute('class');
-  if (names) for (const name of names.split(/\s+/)) if (name) keys.push(`.${name}`);
-  const id = element.getAttribute('id');
+export function keysOf({ tag, id, classes }: Facts): string[] {
+  const keys = ['*', tag];
+  if (classes.length > 2) for (const name of classes.split(' ')) if (name) keys.push(`.${name}`);
   if (id) keys.push(`#${id}`);
   return keys;
 }
@@ -86,7 +85,7 @@ const weigh = ({ tag, id, classes, attributes }: Compound) =>
   (id ? 10_000 : 0) + 100 * (classes.length + attributes.length) + (tag === '*' ? 0 : 1);
 
 function matchesFrom(
-  element: Element,
+  element: Facts,
   compounds: Compound[],
   isChild: boolean[],
   at: number,
@@ -94,22 +93,19 @@ function matchesFrom(
   const compound = compounds[at];
   if (!compound || !matchesCompound(element, compound)) return false;
   if (at === 0) return true;
-  for (let above = element.parentElement; above; above = above.parentElement) {
+  for (let above = element.above(); above; above = above.above()) {
     if (matchesFrom(above, compounds, isChild, at - 1)) return true;
     if (isChild[at]) return false;
   }
   return false;
 }
 
-function matchesCompound(element: Element, { tag, id, classes, attributes }: Compound): boolean {
-  if (tag !== '*' && element.localName !== tag) return false;
-  if (id && element.getAttribute('id') !== id) return false;
-  if (classes.length) {
-    const names = ` ${element.getAttribute('class') ?? ''} `;
-    if (!classes.every((name) => names.includes(` ${name} `))) return false;
-  }
+function matchesCompound(facts: Facts, { tag, id, classes, attributes }: Compound): boolean {
+  if (tag !== '*' && facts.tag !== tag) return false;
+  if (id && facts.id !== id) return false;
+  for (const name of classes) if (!facts.classes.includes(` ${name} `)) return false;
   return attributes.every(({ name, operator, value }) => {
-    const actual = element.getAttribute(name);
+    const actual = facts.element.getAttribute(name);
     if (actual === null) return false;
     if (operator === '^=') return actual.startsWith(value);
     if (operator === '$=') return actual.endsWith(value);

@@ -1,9 +1,10 @@
+import type { Facts } from './facts.ts';
 import { type Declaration, parseCss, parseDeclarations } from './parse-css.ts';
 import { keysOf, readSelector, type Selector } from './selector.ts';
 
 /** What attributes, rules and the style attribute say about an element, by the order of the cascade. */
 export interface Sheet {
-  declared(element: Element): Map<string, string>;
+  declared(facts: Facts): Map<string, string>;
 }
 
 interface KeyedRule {
@@ -16,7 +17,8 @@ interface KeyedRule {
 export function readSheet(css: string, properties: ReadonlySet<string>, drawing: string): Sheet {
   const rules = keyedRules(css, properties, drawing);
   return {
-    declared(element) {
+    declared(facts) {
+      const { element } = facts;
       const found = new Map<string, string>();
       for (const name of element.getAttributeNames()) {
         const value = properties.has(name) && element.getAttribute(name);
@@ -28,7 +30,7 @@ export function readSheet(css: string, properties: ReadonlySet<string>, drawing:
         found.set(name, value);
         if (strong) important.add(name);
       };
-      for (const { declarations } of matching(element, rules)) declarations.forEach(apply);
+      for (const { declarations } of matching(facts, rules)) declarations.forEach(apply);
       const inline = element.getAttribute('style');
       if (inline) chosen(parseDeclarations(inline), properties).forEach(apply);
       return found;
@@ -53,7 +55,7 @@ function keyedRules(
   return Map.groupBy(rules, ({ selector }) => selector.key);
 }
 
-function matching(element: Element, rules: ReadonlyMap<string, KeyedRule[]>): KeyedRule[] {
+function matching(element: Facts, rules: ReadonlyMap<string, KeyedRule[]>): KeyedRule[] {
   const found: KeyedRule[] = [];
   for (const key of keysOf(element)) {
     for (const rule of rules.get(key) ?? []) if (rule.selector.matches(element)) found.push(rule);

@@ -1,4 +1,5 @@
 import type { TextStyle } from '../font/font-book.ts';
+import { createFactReader } from './facts.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
 /** Everything about an element that decides where its text stands. */
@@ -34,24 +35,24 @@ const INITIAL: ComputedText = {
 
 /** Makes readers; the style sheet inside each drawing is read once for as long as it stays the same. */
 export function createTextStyles(exPerEm: number): (within: Element) => TextStyleReader {
-  const sheets = new WeakMap<Element, { css: string; sheet: Sheet }>();
+  const sheets = new WeakMap<Element, Sheet>();
+  // A drawing has its sheet before its first text.
   const sheetOf = (svg: Element): Sheet => {
-    const css = styleText(svg);
-    let known = sheets.get(svg);
-    if (known?.css !== css)
-      sheets.set(svg, (known = { css, sheet: readSheet(css, PROPERTIES, svg.id) }));
-    return known.sheet;
+    let sheet = sheets.get(svg);
+    if (!sheet) sheets.set(svg, (sheet = readSheet(styleText(svg), PROPERTIES, svg.id)));
+    return sheet;
   };
   return (within) => {
     const svg = outermostSvg(within);
     const sheet = svg ? sheetOf(svg) : readSheet('', PROPERTIES, '');
+    const facts = createFactReader();
     const known = new Map<Element, ComputedText>();
     const read = (element: Element): ComputedText => {
       let style = known.get(element);
       if (style) return style;
       const { parentElement: above } = element;
       const inherited = above && element !== svg ? read(above) : INITIAL;
-      style = compute(inherited, sheet.declared(element), exPerEm);
+      style = compute(inherited, sheet.declared(facts(element)), exPerEm);
       known.set(element, style);
       return style;
     };
@@ -59,9 +60,13 @@ export function createTextStyles(exPerEm: number): (within: Element) => TextStyl
   };
 }
 
-/** The text of all style sheets inside an element. */
+/** The text of a drawing's own style sheets. */
 export function styleText(svg: Element): string {
-  return Array.from(svg.getElementsByTagName('style'), (style) => style.textContent).join('\n');
+  let text = '';
+  for (let child = svg.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName === 'style') text += child.textContent;
+  }
+  return text;
 }
 
 function outermostSvg(element: Element): Element | undefined {

@@ -13,3 +13,5 @@ process.on('message', ({ key, job }: { key: number; job: DiagramJob }) => {
     process.send?.({ key, outcome: await draw(job) });
   });
 });
+
+process.on('disconnect', () => process.exit());

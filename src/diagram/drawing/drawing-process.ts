@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DiagramJob, Outcome, Problem } from '../job.ts';
 
@@ -12,6 +13,9 @@ export interface DrawingProcess {
 }
 
 const MAIN = fileURLToPath(new URL('./drawing-child.ts', import.meta.url));
+
+/** Where Node keeps what it has compiled: a third off the time a process takes to start. */
+const COMPILED = resolve('node_modules/.cache/drawing-code');
 
 /**
  * Starts a drawing process. A job that takes longer than `timeout` milliseconds ends it: that job answers with a problem,
@@ -66,15 +70,17 @@ export function startDrawing(
       ended = true;
       clearTimeout(timer);
       child.removeAllListeners();
-      child.kill();
+      // Left to itself it ends, and keeps what it has compiled; when it hangs, not.
+      if (waiting.size) child.kill('SIGKILL');
+      else child.disconnect();
     },
   };
 }
 
 function spawn(): ChildProcess {
   return fork(MAIN, {
-    // Mermaid's charts draw local time: all machines draw in UTC. A small young generation keeps memory low.
-    env: { ...process.env, TZ: 'UTC', LC_ALL: 'C', NODE_OPTIONS: '' },
+    // Mermaid's charts draw local time: all machines draw in UTC.
+    env: { ...process.env, TZ: 'UTC', LC_ALL: 'C', NODE_OPTIONS: '', NODE_COMPILE_CACHE: COMPILED },
     execArgv: ['--max-old-space-size=512'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,3 +1,4 @@
+import { createFactReader } from '../css/facts.ts';
 import { readSheet } from '../css/sheet.ts';
 import { pixels, styleText } from '../css/text-style.ts';
 import { paintOf } from '../look/marks.ts';
@@ -35,13 +36,14 @@ const SHAPELESS = new Set(['style', 'title', 'desc']);
 /** Resolves the drawing's style sheet and style attributes, so that it needs neither. */
 export function resolvePaint(svg: Element): Paint {
   const sheet = readSheet(styleText(svg), new Set(PRESENTATION.keys()), svg.id);
+  const facts = createFactReader();
   const paint = new Map<Element, ReadonlyMap<string, string>>();
 
   const visit = (element: Element, inherited: ReadonlyMap<string, string>) => {
     if (SHAPELESS.has(element.localName)) return;
     const computed = new Map(inherited);
     const written = new Map<string, string>();
-    for (const [name, declared] of sheet.declared(element)) {
+    for (const [name, declared] of sheet.declared(facts(element))) {
       const value = resolve(name, declared, element, inherited);
       if (value === undefined) continue;
       if (PRESENTATION.get(name)) {

@@ -34,8 +34,7 @@ const SERIES = [
   '#191970 #8b008b #4b0082 #2f4f4f #800000 #8b4513 #00008b',
 ].map((list) => list.split(' '));
 
-const KEYWORDS =
-  /^(none|transparent|inherit|currentcolor|context-stroke|context-fill|url\(#[\w:.-]+\))$/i;
+const KEYWORDS = /^(none|transparent|inherit|context-stroke|context-fill|url\(#[\w:.-]+\))$/i;
 
 /**
  * What a page is to paint instead of a drawn colour: `var(--mmd-role)`. A colour of nobody's choosing takes the role
@@ -44,6 +43,7 @@ const KEYWORDS =
 export function paintOf(value: string, place: 'fill' | 'stroke' | 'text'): string {
   const colour = value.trim();
   if (KEYWORDS.test(colour)) return colour;
+  if (/^currentcolor$/i.test(colour)) return variable(place === 'stroke' ? 'line' : 'ink');
   const mark = MARK.exec(colour);
   if (mark) {
     const [, hex, green, blue, alpha] = mark;

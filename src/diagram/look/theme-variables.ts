@@ -2,38 +2,40 @@ import { type Role, seriesRole } from './roles.ts';
 
 /** Mermaid's theme variables by the role they play, the first pattern that fits; the rest are `raised`. */
 const PATTERNS: readonly (readonly [RegExp, Role])[] = [
-  [/^(cScaleLabel|gitBranchLabel)\d+$|^pieSectionTextColor$|^(venn|git)Label/, 'series-ink'],
+  [/^(cScaleLabel|gitBranchLabel)\d+$|^pieSectionTextColor$/, 'series-ink'],
   [/^(cScaleInv|gitInv|cScalePeer|surfacePeer)\d+$/, 'line'],
   [/^surface\d+$/, 'quiet'],
-  [/^crit|^todayLine|^errorBkg|cliff|wardleyEvolution|evolutionStroke/, 'critical'],
+  [/^crit(Bkg)/, 'note'],
+  [/^crit|^todayLine|^errorBkg/, 'critical'],
   [/^noteBkg|^faceColor/, 'note'],
   [/^doneTask.*Bkg/, 'done'],
-  [/^activeTask|^vertLine|taskTextClickable|quadrantPointFill/, 'accent'],
-  [/^sequenceNumberColor$/, 'surface'],
-  [/text|title|label(Box)?.*color$|label$|^commitLabelColor|LabelColor$/i, 'ink'],
-  [/^(edgeLabel|relationLabel|label)Background|^(labelBackgroundColor|background)$/, 'surface'],
+  [/^activeTaskBkg/, 'ours-wash'],
+  [/^activeTask|^vertLine|^quadrantPointFill/, 'accent'],
+  [/^(sequenceNumberColor|background|backgroundColor|labelBackgroundColor)$/, 'surface'],
   [
-    /^(backgroundColor|compositeBackground|altSectionBkg.*|pieStrokeColor|rowOdd|quadrant3Fill)$/,
+    /^(edgeLabel|relationLabel|composite|labelBox)(Background|Bkg)|^altSectionBkg|^pieStrokeColor/,
     'surface',
   ],
-  [/^(attributeBackgroundColorOdd|emUiFill|.*labelBoxBkg.*)$/, 'surface'],
+  [/^(rowOdd|quadrant3Fill|attributeBackgroundColorOdd)$/, 'surface'],
+  [/^(compositeTitle|commitLabel)Background|^(rowEven|attributeBackgroundColorEven)$/, 'quiet'],
+  [
+    /^quadrant[24]Fill|^gradient|^(cluster|secondary|tertiary|section|activation|rect)(Color|Bkg)/,
+    'quiet',
+  ],
+  [/^(altBackground|excludeBkg)/, 'quiet'],
   [/^(noteBorder|doneTaskBorder|clusterBorder|tertiaryBorder|secondaryBorder|actorLine)/, 'line'],
   [
     /^(grid|border2|flowContainer|pieOuterStroke|compositeBorder|quadrant(In|Ex)ternalBorder)/,
     'line',
   ],
-  [/^.Axis(Tick|Line)Color$|^graticule/, 'line'],
+  [/^.Axis(Tick|Line)Color$/, 'line'],
   [
     /^(nodeBorder|primaryBorder|actorBorder|border1|taskBorder|labelBoxBorder|tagLabelBorder)/,
     'edge',
   ],
   [/^(personBorder|requirementBorder|activationBorder|innerEnd)/, 'edge'],
-  [/line|stroke|arrow|link|signal|relation|transition|specialState|axisColor|boundary/i, 'muted'],
-  [
-    /^(cluster|secondary|tertiary|alt|section|exclude|activation|rectBkg|commitLabelBackground)/,
-    'quiet',
-  ],
-  [/^(compositeTitle|rowEven|attributeBackgroundColorEven|quadrant[24]Fill|gradient)/, 'quiet'],
+  [/text|title|label.*color$/i, 'ink'],
+  [/line|stroke|arrow|link|signal|relation|transition|specialState|axisColor/i, 'muted'],
 ];
 
 const SERIES_NAME = /^(?:cScale|pie|fillType|git|venn)(\d+)$/;
@@ -52,7 +54,7 @@ export function themeOfMarks(
   return Object.fromEntries(
     Object.entries(theme).map(([name, value]) => {
       if (isVariables(value)) return [name, themeOfMarks(value, mark)];
-      if (name === 'plotColorPalette') return [name, palette(mark)];
+      if (name === 'plotColorPalette') return [name, PALETTE.map((role) => mark(role)).join(',')];
       if (typeof value !== 'string' || !COLOUR.test(value)) return [name, value];
       return [name, mark(roleOf(name))];
     }),
@@ -62,8 +64,17 @@ export function themeOfMarks(
 const isVariables = (value: unknown): value is Variables =>
   typeof value === 'object' && value !== null;
 
-const palette = (mark: (role: Role) => string) =>
-  Array.from({ length: 8 }, (_, i) => mark(seriesRole(i))).join(',');
+/** Bars come first, and a line over them must stand out. */
+const PALETTE: readonly Role[] = [
+  'series-1',
+  'ours',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+  'series-7',
+  'series-8',
+];
 
 function roleOf(name: string): Role {
   const series = SERIES_NAME.exec(name)?.[1];

@@ -1,4 +1,5 @@
 import type { Problem } from '../job.ts';
+import { MAX_EDGES } from '../limits.ts';
 import { KINDS, NothingToDraw, UnsupportedKind } from '../kinds.ts';
 import { NotAllowed } from '../finish/write-svg.ts';
 import { shorten, usualCause } from './causes.ts';
@@ -96,10 +97,12 @@ async function failingLine(
     if (!report || !reported) return !report && !reported && messageOf(other) === messageOf(error);
     return reported.token === report.token && reported.text === report.text && !reported.isEnd;
   };
-  const draws = report === undefined;
-  const alike = async (piece: string) => looksAlike(await attempt(piece, draws));
-  if (!(await alike(code.join('\n')))) return report?.line ?? 1;
-  return firstFailingLine(code, alike);
+  // Reading is quick, drawing is not; most mistakes show when the code is read.
+  for (const draws of [false, true]) {
+    const alike = async (piece: string) => looksAlike(await attempt(piece, draws));
+    if (await alike(code.join('\n'))) return firstFailingLine(code, alike);
+  }
+  return report?.line ?? 1;
 }
 
 /** The code ends too early: something is open, or the last line is not whole. */
@@ -137,8 +140,10 @@ function columnOf(text: string, line: number, report: Reported | undefined): num
 }
 
 function generalMessage(text: string, report: Reported | undefined, error: unknown): string {
-  const said = (!report && ownWords(messageOf(error))) || what(text, report);
-  return `${said} Compare the line with one that is drawn, and mind brackets, arrows and colons.`;
+  const said = ownWords(messageOf(error));
+  if (said && (!report || SENTENCES.some(([pattern]) => pattern.test(messageOf(error)))))
+    return said;
+  return `${what(text, report)} Compare the line with one that is drawn, and mind brackets, arrows and colons.`;
 }
 
 function what(text: string, report: Reported | undefined): string {
@@ -147,10 +152,34 @@ function what(text: string, report: Reported | undefined): string {
   return `“${shorten(report.text)}” cannot stand here.`;
 }
 
-/** Mermaid's own sentence where it is one for people. */
+/** What to say instead of sentences of mermaid's. */
+const SENTENCES: readonly (readonly [pattern: RegExp, say: (text: string) => string])[] = [
+  [/not a number/, () => 'This line needs a number where it has a word.'],
+  [/Invalid date:\s*(.+)/, (text) => `“${text}” is not a day. Write it as “dateFormat” says.`],
+  [/Negative values/, () => 'A slice cannot be less than nothing.'],
+  [/Edge limit/, () => `This diagram has more than ${MAX_EDGES} connections. Split it.`],
+  [
+    /inactive participant \((.+)\)/,
+    (text) =>
+      `“${text}” is not active here. Write “activate ${text}” before, or take the line out.`,
+  ],
+  [
+    /only one root.*"(.+)"/,
+    (text) => `“${text}” is a second root. Indent it, so that it belongs to one.`,
+  ],
+  [
+    /No such shape: (\S+?)\.?$/,
+    (text) => `“${text}” is not a shape. Write “rect”, “rounded” or “diamond”.`,
+  ],
+];
+
 function ownWords(message: string): string {
-  if (/not a number/.test(message)) return 'This line needs a number where it has a word.';
-  if (/undefined|null|function|Cannot|TypeError|object/.test(message)) return '';
+  for (const [pattern, say] of SENTENCES) {
+    const match = pattern.exec(message);
+    if (match) return say(match[1] ?? '');
+  }
+  if (/undefined|null|function|Cannot|Error|object|invalid|pars|token|syntax/i.test(message))
+    return '';
   const [first = ''] = message.split('\n');
   return first.length < 160 && /\s/.test(first) ? `${first.trim().replace(/[.!]*$/, '')}.` : '';
 }

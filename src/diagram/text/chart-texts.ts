@@ -24,10 +24,14 @@ export function timelineText(db: object): DiagramItem[] {
 }
 
 export function ganttText(db: object): DiagramItem[] {
-  const day = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : '');
+  const day = (value: unknown, back = 0) =>
+    value instanceof Date ? new Date(value.getTime() - back).toISOString().slice(0, 10) : '';
   return items(
     list(ask(db, 'getTasks')).map(({ section, task, startTime, renderEndTime, endTime }) => {
-      const [from, to] = [day(startTime), day(renderEndTime) || day(endTime)];
+      const from = day(startTime);
+      // A task ends where the next day begins.
+      const last = day(renderEndTime ?? endTime, 1);
+      const to = last < from ? from : last;
       return inSection(section, `${words(task)}, ${from === to ? from : `${from} to ${to}`}`);
     }),
   );

@@ -9,17 +9,18 @@ export function flowText(db: object): DiagramItem[] {
   );
   const groups = new Map(list(ask(db, 'getSubGraphs')).map((group) => [words(group['id']), group]));
   const nameOf = (id: string) =>
-    words(vertices.get(id)?.['text']) || words(groups.get(id)?.['title']) || id;
+    words(groups.get(id)?.['title']) || words(vertices.get(id)?.['text']) || id;
   const linkOf = (id: string) => link(vertices.get(id));
 
   const connected = new Set<string>();
-  const edges = list(ask(db, 'getEdges')).map((edge): DiagramItem => {
+  const seen = list(ask(db, 'getEdges')).filter(({ stroke }) => stroke !== 'invisible');
+  const edges = seen.map((edge): DiagramItem => {
     const [start, end] = [words(edge['start']), words(edge['end'])];
     connected.add(start).add(end);
     const href = linkOf(start) ?? linkOf(end);
     return item(sentence(nameOf(start), nameOf(end), words(edge['text']), isTwoWay(edge)), href);
   });
-  const alone = [...vertices.keys()].filter((id) => !connected.has(id));
+  const alone = [...vertices.keys()].filter((id) => !connected.has(id) && !groups.has(id));
   return [...edges, ...alone.map((id) => item(nameOf(id), linkOf(id)))];
 }
 
