@@ -1,9 +1,10 @@
 import { offerCopies } from './copy.ts';
+import { offerDefinitions } from './definitions.ts';
 import { markNew } from './since.ts';
 import { offerThemes } from './theme.ts';
 
 // Each addition stands alone: one that fails leaves the page as it was.
-for (const start of [offerThemes, offerCopies, markNew]) {
+for (const start of [offerThemes, offerCopies, offerDefinitions, markNew]) {
   try {
     start();
   } catch (error) {
