@@ -1,5 +1,6 @@
 import type { Item, Playbook } from '#playbook/playbook.ts';
 import { kindNames } from '#playbook/kinds.ts';
+import { rules } from '#playbook/rules/index.ts';
 
 /** Pages that every whole site has, whatever its content. */
 const fixed = [
@@ -21,11 +22,16 @@ const fixed = [
   '/start/',
   '/deal/',
   '/shared-plan/',
+  '/edit/',
+  '/edit/fields/',
+  '/edit/rules/',
+  '/edit/samples/',
 ];
 
 /** The addresses of all pages a site of this playbook must have, without a base, sorted. */
 export function expectedPages(playbook: Playbook): string[] {
   const items = kindNames.flatMap((kind) => playbook[kind].map(({ url }: Item) => url));
   const cards = playbook.stages.map(({ id }) => `/criteria/${id}/`);
-  return [...fixed, ...items, ...cards].sort();
+  const explained = rules.map(({ name }) => `/edit/rules/${name}/`);
+  return [...fixed, ...items, ...cards, ...explained].sort();
 }
