@@ -60,12 +60,12 @@ export function associations(
   const found = model.stages.flatMap((_, stage) => {
     const landmarkDays = stays[stage]?.median;
     if (landmarkDays === undefined) return [];
-    const population = stillOpen(study, stage, landmarkDays, horizon);
-    return model.activities.flatMap(({ id, title, stage: stageId }, activity) =>
-      loggable[activity] && stageOf[activity] === stage
-        ? [{ id, title, stage: stageId, landmarkDays, ...split(study, activity, population) }]
-        : [],
-    );
+    const counts = split(study, stillOpen(study, stage, landmarkDays, horizon));
+    return model.activities.flatMap(({ id, title, stage: stageId }, activity) => {
+      if (!loggable[activity] || stageOf[activity] !== stage) return [];
+      const strata = (counts[activity] ?? []).filter(({ n1, n0 }) => n1 + n0 > 0);
+      return [{ id, title, stage: stageId, landmarkDays, strata, total: sum(strata) }];
+    });
   });
   const reported = found.filter(
     ({ total: { n1, n0 } }) => n1 >= thresholds.groupSize && n0 >= thresholds.groupSize,
@@ -134,32 +134,40 @@ function stillOpen(
   });
 }
 
-function split(
-  { log }: Study,
-  activity: number,
-  population: readonly AtLandmark[],
-): { total: Stratum; strata: Stratum[] } {
-  const total: Stratum = { x1: 0, n1: 0, x0: 0, n0: 0 };
-  const strata = ['none', ...log.segments].map((): Stratum => ({ x1: 0, n1: 0, x0: 0, n0: 0 }));
-  const days = log.first[activity];
+/** Counts for every activity at once: wins and deals that had done it by their landmark, and the rest, by segment. */
+function split({ log, stageOf }: Study, population: readonly AtLandmark[]): Stratum[][] {
+  const segments = log.segments.length + 1;
+  const all = Array.from({ length: segments }, () => ({ x: 0, n: 0 }));
+  const done = stageOf.map(() => Array.from({ length: segments }, () => ({ x: 0, n: 0 })));
+  const { start, thing, day } = log.first;
   for (const { row, segment, landmark, won } of population) {
-    const stratum = strata[segment + 1];
-    if (!stratum) continue;
-    if ((days?.[row] ?? NEVER) <= landmark) {
-      stratum.n1++;
-      if (won) stratum.x1++;
-    } else {
-      stratum.n0++;
-      if (won) stratum.x0++;
-    }
+    const count = (counts: { x: number; n: number } | undefined): void => {
+      if (!counts) return;
+      counts.n++;
+      if (won) counts.x++;
+    };
+    count(all[segment + 1]);
+    const end = start[row + 1] ?? 0;
+    for (let i = start[row] ?? 0; i < end; i++)
+      if ((day[i] ?? NEVER) <= landmark) count(done[thing[i] ?? 0]?.[segment + 1]);
   }
+  return done.map((bySegment) =>
+    bySegment.map(({ x, n }, segment) => {
+      const whole = all[segment] ?? { x: 0, n: 0 };
+      return { x1: x, n1: n, x0: whole.x - x, n0: whole.n - n };
+    }),
+  );
+}
+
+function sum(strata: readonly Stratum[]): Stratum {
+  const total: Stratum = { x1: 0, n1: 0, x0: 0, n0: 0 };
   for (const { x1, n1, x0, n0 } of strata) {
     total.x1 += x1;
     total.n1 += n1;
     total.x0 += x0;
     total.n0 += n0;
   }
-  return { total, strata: strata.filter(({ n1, n0 }) => n1 + n0 > 0) };
+  return total;
 }
 
 /** Still open on the landmark, old enough to have had the whole horizon, and not turned away by us. */

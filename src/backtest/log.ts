@@ -1,6 +1,7 @@
 import type { Mapping } from './mapping.ts';
 import { NEVER } from './days.ts';
 import { lastClose, type Told } from './deal-table.ts';
+import { collectFirstDays, type FirstDays, type FirstDaysCollector } from './first-days.ts';
 import { groupByDeal, type EventStore } from './event-store.ts';
 import type { Intake } from './intake.ts';
 import type { ProcessModel } from './model.ts';
@@ -48,13 +49,10 @@ export interface Deal {
 /** All deals at the cut-off, and what their terms mean. */
 export interface Log {
   deals: Deal[];
-  /** First day of each activity in each deal: `first[activity][deal.row]`, NEVER if it did not happen. */
-  first: Int32Array[];
+  /** First day of each activity in each deal, by `deal.row`. */
+  first: FirstDays;
   /** The same of each criterion. */
-  met: Int32Array[];
-  /** The activities of the deals by first day, those of one day in the order of the design; deal after deal, see `sequence`. */
-  order: Uint16Array;
-  orderStart: Uint32Array;
+  met: FirstDays;
   cutoff: number;
   terms: readonly string[];
   roles: readonly Role[];
@@ -73,12 +71,13 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   const stages = new Map(model.stages.map(({ id }, index) => [id, index]));
   const stageOf = model.activities.map(({ stage }) => stages.get(stage) ?? 0);
   const deals: Deal[] = [];
-  const columns = {
-    first: makeColumns(model.activities.length, table),
-    met: makeColumns(model.criteria.length, table),
+  const criterionStage = model.criteria.map(({ stage }) => stages.get(stage) ?? 0);
+  const most = table.outcome.length;
+  const collected: Collected = {
+    first: collectFirstDays(most, events.size, stageOf),
+    met: collectFirstDays(most, model.criteria.length === 0 ? 0 : events.size, criterionStage),
     entry: makeEntries(),
   };
-  const sequences = makeSequences(events.size, table.outcome.length);
   let size = 0;
   for (let d = 0; d < table.outcome.length; d++) {
     const opened = table.opened[d] ?? NEVER;
@@ -116,7 +115,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       early: 0,
       swept: false,
     };
-    sequences.add(fill(deal, kept, events, roles, columns, stageOf, cutoff, quirks));
+    fill(deal, kept, events, roles, collected, stageOf, cutoff, quirks);
     if (deal.outcome !== 'open' && kept.length === 0) note(quirks, 'without-events');
     if (deal.outcome !== 'open' && deal.closed === NEVER) note(quirks, 'close-unknown');
     if (opened === NEVER) note(quirks, 'open-unknown');
@@ -125,9 +124,8 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   }
   return {
     deals,
-    first: columns.first,
-    met: columns.met,
-    ...sequences.take(),
+    first: collected.first.take(),
+    met: collected.met.take(),
     cutoff,
     terms: intake.terms.written,
     roles,
@@ -138,11 +136,9 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   };
 }
 
-function makeColumns(count: number, { outcome }: Intake['deals']): Int32Array[] {
-  return Array.from({ length: count }, () => new Int32Array(outcome.length).fill(NEVER));
-}
-
-interface Columns extends Pick<Log, 'first' | 'met'> {
+interface Collected {
+  first: FirstDaysCollector;
+  met: FirstDaysCollector;
   entry(stage: number, day: number): StageEntry;
 }
 
@@ -154,24 +150,6 @@ function makeEntries(): (stage: number, day: number) => StageEntry {
     let entry = made.get(key);
     if (!entry) made.set(key, (entry = { stage, day }));
     return entry;
-  };
-}
-
-/** Collects the sequences of deals one behind the other. */
-function makeSequences(
-  most: number,
-  deals: number,
-): { add(done: readonly number[]): void; take(): Pick<Log, 'order' | 'orderStart'> } {
-  const order = new Uint16Array(most);
-  const orderStart = new Uint32Array(deals + 1);
-  let row = 0;
-  let size = 0;
-  return {
-    add(done) {
-      for (const activity of done) order[size++] = activity;
-      orderStart[++row] = size;
-    },
-    take: () => ({ order, orderStart }),
   };
 }
 
@@ -261,18 +239,18 @@ function byOutcome(a: { outcome: Outcome }, b: { outcome: Outcome }): number {
   return outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome);
 }
 
-/** Counts a deal's events into its row; returns its activities in order. */
+/** Counts a deal's events into its row. */
 function fill(
   deal: Deal,
   own: Uint32Array,
   events: EventStore,
   roles: readonly Role[],
-  columns: Columns,
+  collected: Collected,
   stageOf: readonly number[],
   cutoff: number,
   quirks: Quirks,
-): number[] {
-  const done: number[] = [];
+): void {
+  const firsts: StageEntry[] = [];
   const entries: StageEntry[] = [];
   const unmapped = new Set<number>();
   const end = Math.min(deal.closed, cutoff);
@@ -300,7 +278,7 @@ function fill(
       deal.countableWithStages += times;
       if (role.kind === 'stage') {
         deal.mappedWithStages += times;
-        entries.push(columns.entry(role.index, day));
+        entries.push(collected.entry(role.index, day));
       } else unmapped.add(term);
       continue;
     }
@@ -315,30 +293,24 @@ function fill(
     }
     deal.mapped += times;
     deal.mappedWithStages += times;
-    const days = columns[role.kind === 'activity' ? 'first' : 'met'][role.index];
-    const isFirst = days?.[deal.row] === NEVER;
-    deal.repeats += isFirst ? times - 1 : times;
+    const list = role.kind === 'activity' ? collected.first : collected.met;
     // Events come by time, so the first met is the first day.
-    if (!isFirst || !days) continue;
-    days[deal.row] = day;
-    if (role.kind === 'activity') done.push(role.index);
+    const isFirst = list.add(role.index, day);
+    deal.repeats += isFirst ? times - 1 : times;
+    if (isFirst && role.kind === 'activity')
+      firsts.push(collected.entry(stageOf[role.index] ?? 0, day));
   }
+  collected.first.endDeal();
+  collected.met.endDeal();
   note(quirks, 'after-close', afterClose);
   note(quirks, 'before-open', beforeOpen);
   deal.unmapped = [...unmapped];
   deal.hasStageLog = entries.length > 0;
   deal.swept =
     isSweep(entries) || (onClosingDay >= 3 && onClosingDay / counted > thresholds.sweepClosingDay);
-  const dayOf = (activity: number): number => columns.first[activity]?.[deal.row] ?? NEVER;
-  done.sort((a, b) => dayOf(a) - dayOf(b) || (stageOf[a] ?? 0) - (stageOf[b] ?? 0));
-  deal.path = collapse(
-    deal.hasStageLog
-      ? entries
-      : done.map((activity) => columns.entry(stageOf[activity] ?? 0, dayOf(activity))),
-  );
+  deal.path = collapse(deal.hasStageLog ? entries : firsts);
   if (deal.hasStageLog && deal.opened !== NEVER && (deal.path[0]?.day ?? 0) > deal.opened + 1)
     note(quirks, 'history-late');
-  return done;
 }
 
 /** By day; entries of one day in the order of the design. Staying in a stage is one entry. */

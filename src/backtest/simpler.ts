@@ -1,8 +1,9 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
+import { dayIn } from './first-days.ts';
 import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
-import { firstDay, sequence, type Study } from './study.ts';
+import { did, firstDay, sequence, type Study } from './study.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
 import { wilson } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';
@@ -101,7 +102,7 @@ export function gates(study: Study): GateRow[] {
     let failing = 0;
     let advanced = 0;
     for (const deal of log.deals) {
-      const verdict = passGate(deal, place, log.met[criterion]?.[deal.row] ?? NEVER);
+      const verdict = passGate(deal, place, dayIn(log.met, deal.row, criterion));
       if (!verdict) continue;
       judged++;
       if (verdict.met) continue;
@@ -141,9 +142,10 @@ export interface ShortProcess {
  * evidence. An activity speaks for one question only, so each question is worked through by itself
  * and the gains, which only fall, are put in one order.
  */
-export function fewestActivities({ wins, questions, model, log }: Study): ShortProcess {
+export function fewestActivities(study: Study): ShortProcess {
+  const { questions, model } = study;
   const gains = questions
-    .flatMap(({ activities }) => greedyCover(activities, wins, log.first))
+    .flatMap(({ activities }) => greedyCover(activities, study))
     .sort((a, b) => b.gain - a.gain || a.activity - b.activity);
   const total = gains.reduce((sum, { gain }) => sum + gain, 0);
   const kept: string[] = [];
@@ -160,22 +162,23 @@ export function fewestActivities({ wins, questions, model, log }: Study): ShortP
 /** Activities in the order in which they add most wins to those that have evidence for a question, with what each adds. */
 function greedyCover(
   activities: readonly number[],
-  wins: readonly Deal[],
-  first: readonly Int32Array[],
+  study: Study,
 ): { activity: number; gain: number }[] {
   const picked: { activity: number; gain: number }[] = [];
-  let open = Uint32Array.from(wins, ({ row }) => row);
+  const givers = new Set(activities);
+  let open = study.wins;
   for (;;) {
+    const gains = new Uint32Array(study.stageOf.length);
+    for (const deal of open)
+      for (const activity of sequence(study, deal)) gains[activity] = (gains[activity] ?? 0) + 1;
     let best = { activity: -1, gain: 0 };
-    for (const activity of activities) {
-      const column = first[activity];
-      let gain = 0;
-      for (const row of open) if (column?.[row] !== NEVER) gain++;
+    for (const activity of givers) {
+      const gain = gains[activity] ?? 0;
       if (gain > best.gain) best = { activity, gain };
     }
     if (best.gain === 0) return picked;
     picked.push(best);
-    open = open.filter((row) => first[best.activity]?.[row] === NEVER);
+    open = open.filter((deal) => !did(study, deal, best.activity));
   }
 }
 

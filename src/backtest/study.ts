@@ -1,5 +1,6 @@
 import { makeAligner, fitness } from './align.ts';
 import { NEVER } from './days.ts';
+import { dayIn } from './first-days.ts';
 import type { Deal, Log } from './log.ts';
 import type { Mapping } from './mapping.ts';
 import type { ProcessModel } from './model.ts';
@@ -50,7 +51,8 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
     loggable: model.activities.map((_, index) => isMapped('activity', index)),
     criterionLoggable: model.criteria.map(
       (_, index) =>
-        isMapped('criterion', index) && (log.met[index]?.some((day) => day !== NEVER) ?? false),
+        isMapped('criterion', index) &&
+        log.met.thing.subarray(0, log.met.start.at(-1)).includes(index),
     ),
     questions: questionsOf(model),
     stays: model.stages.map((_, stage) => stayIn(log.deals, stage, log.cutoff)),
@@ -74,12 +76,12 @@ function questionsOf(model: ProcessModel): Study['questions'] {
 
 /** Did the deal do the activity? */
 export function did({ log }: Study, { row }: Deal, activity: number): boolean {
-  return log.first[activity]?.[row] !== NEVER;
+  return dayIn(log.first, row, activity) !== NEVER;
 }
 
 /** The first day of an activity in a deal; NEVER if it did not happen. */
 export function firstDay({ log }: Study, { row }: Deal, activity: number): number {
-  return log.first[activity]?.[row] ?? NEVER;
+  return dayIn(log.first, row, activity);
 }
 
 /** The last stage in the order of the design that the deal entered or, without a log of stages, did something of; −1 for none. */
@@ -91,7 +93,8 @@ export function furthest({ path }: Deal): number {
 
 /** The activities of a deal by first day; those of one day in the order of the design. */
 export function sequence({ log }: Study, { row }: Deal): Uint16Array {
-  return log.order.subarray(log.orderStart[row], log.orderStart[row + 1]);
+  const { thing, start } = log.first;
+  return thing.subarray(start[row], start[row + 1]);
 }
 
 /**

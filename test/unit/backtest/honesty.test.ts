@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { associations } from '#backtest/association.ts';
 import { backtest } from '#backtest/backtest.ts';
-import { NEVER } from '#backtest/days.ts';
+import { collectFirstDays } from '#backtest/first-days.ts';
 import type { Deal, Log } from '#backtest/log.ts';
 import { emptyMapping } from '#backtest/mapping.ts';
 import type { ProcessModel } from '#backtest/model.ts';
 import { reportToText } from '#backtest/report-text.ts';
 import { SAMPLE_TODAY, sampleFiles } from '#backtest/sample.ts';
-import { makeStudy } from '#backtest/study.ts';
+import { did, makeStudy } from '#backtest/study.ts';
 import { fisher } from '#backtest/stats/fisher.ts';
 import { benjaminiHochberg } from '#backtest/stats/false-discovery.ts';
 import { makeRandom } from '#backtest/stats/random.ts';
@@ -31,14 +31,19 @@ const model: ProcessModel = {
 function invent(random: () => number): Log {
   const later = (mean: number): number => Math.round(-mean * Math.log(1 - random()));
   const deals: Deal[] = [];
-  const first = model.activities.map(() => new Int32Array(200).fill(NEVER));
+  const first = collectFirstDays(
+    200,
+    200 * USELESS,
+    model.activities.map(() => 0),
+  );
   for (let row = 0; row < 200; row++) {
     const isWon = random() < 0.3;
     const closed = 1 + (isWon ? 40 + later(80) : later(60));
-    for (const days of first) {
+    for (let activity = 0; activity < USELESS; activity++) {
       const day = later(120);
-      if (day < closed) days[row] = day;
+      if (day < closed) first.add(activity, day);
     }
+    first.endDeal();
     const path = [{ stage: 0, day: 0 }];
     deals.push({
       outcome: isWon ? 'won' : 'lost',
@@ -62,9 +67,7 @@ function invent(random: () => number): Log {
     });
   }
   const empty = {
-    order: new Uint16Array(0),
-    orderStart: new Uint32Array(201),
-    met: [],
+    met: collectFirstDays(200, 0, []).take(),
     terms: [],
     roles: [],
     segments: [],
@@ -72,7 +75,7 @@ function invent(random: () => number): Log {
     quirks: new Map(),
     events: 0,
   };
-  return { deals, first, cutoff: 3000, ...empty };
+  return { deals, first: first.take(), cutoff: 3000, ...empty };
 }
 
 it('makes a false claim in under 10 % of 200 studies of 40 useless activities, where the usual table does in most', () => {
@@ -86,12 +89,12 @@ it('makes a false claim in under 10 % of 200 studies of 40 useless activities, w
     const { rows } = associations(study, 120);
     expect(rows.length).toBeGreaterThan(20);
     if (rows.some(({ flag }) => flag)) landmark++;
-    const p = study.log.first.map((days) => {
+    const p = model.activities.map((_, activity) => {
       const count = { wonWith: 0, lostWith: 0, won: 0, lost: 0 };
-      for (const { outcome, row } of study.log.deals) {
-        const side = outcome === 'won' ? 'won' : 'lost';
+      for (const deal of study.log.deals) {
+        const side = deal.outcome === 'won' ? 'won' : 'lost';
         count[side]++;
-        if (days[row] !== NEVER) count[`${side}With`]++;
+        if (did(study, deal, activity)) count[`${side}With`]++;
       }
       return fisher(
         count.wonWith,
