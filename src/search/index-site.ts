@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { alikeWords } from './alike-words.ts';
 import { separateWords } from './separate-words.ts';
+import { splitIndex } from './split-index.ts';
 import { makeVocabulary, type IndexedPage } from './vocabulary.ts';
 
 /** What was indexed. */
@@ -25,7 +26,7 @@ export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite
     const { files, errors } = await index.getFiles();
     failOn(errors, 'pagefind');
     const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
-    const kept = files.filter(({ path }) => needed.test(path));
+    const kept = splitIndex(files.filter(({ path }) => needed.test(path)));
     const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
     await rm(join(dist, folder), { recursive: true, force: true });
     await writeFiles(join(dist, folder), [

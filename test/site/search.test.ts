@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIndex, type OpenIndex } from '#search/open-index.ts';
 import { makeSearch, type Search } from '#search/search.ts';
-import { dist, pages } from './built-site.ts';
+import { dist, files, pages } from './built-site.ts';
 import { goldenQueries } from './golden-queries.ts';
 
 let index: OpenIndex;
@@ -63,6 +65,12 @@ describe('the index holds what readers may find', () => {
     const { content } = await index.engine.text(best?.page.id ?? '');
     expect(content).not.toMatch(/Copy these words|Also called|Edit this page/);
     expect(content).not.toMatch(/[a-z][.?!][A-Z]|[a-z]{2}[A-Z][a-z]{2}/);
+  });
+
+  test('parts so small that a word costs the reader little', () => {
+    const parts = files.filter((file) => /^pagefind\/index\//.test(file));
+    expect(parts.length).toBeGreaterThan(20);
+    for (const part of parts) expect(statSync(join(dist, part)).size).toBeLessThan(12_000);
   });
 
   test('a diagram by its list of steps', async () => {
