@@ -1,4 +1,4 @@
-import { access, rename, writeFile } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { mendName, mendText } from '#playbook/mend.ts';
 import type { Problem } from '#playbook/problem.ts';
@@ -26,11 +26,8 @@ export async function mendContent(
   return changed;
 }
 
-/** Another file may be there; the same one under other capitals may not count as another. */
+/** On a disk that does not tell capitals apart, the file itself answers to the other name. */
 async function isFree(path: string, wanted: string): Promise<boolean> {
-  if (path.toLowerCase() === wanted.toLowerCase()) return true;
-  return access(wanted).then(
-    () => false,
-    () => true,
-  );
+  const there = await stat(wanted).catch(() => undefined);
+  return there === undefined || there.ino === (await stat(path)).ino;
 }

@@ -1,7 +1,6 @@
 import type { Finding } from './finding.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const loose = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The bytes as text, or what is wrong with them at the first byte that is no text. */
 export function decode(bytes: Uint8Array): string | Finding {
@@ -18,10 +17,15 @@ export function decode(bytes: Uint8Array): string | Finding {
     return strict.decode(bytes);
   } catch {
     const bad = firstBad(bytes);
-    const before = loose.decode(bytes.subarray(0, bad));
+    // Without the beginning of a letter that the bad byte breaks off.
+    const whole = new TextDecoder('utf-8', { ignoreBOM: true });
+    const before = whole.decode(bytes.subarray(0, bad), { stream: true });
     const line = before.split('\n').length;
     const column = before.length - (before.lastIndexOf('\n') + 1) + 1;
-    const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    const byte = (bytes[new TextEncoder().encode(before).length] ?? 0)
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, '0');
     return {
       rule: 'encoding',
       line,

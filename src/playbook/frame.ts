@@ -1,4 +1,4 @@
-import { findPersonal } from './personal.ts';
+import { blot } from './personal.ts';
 import type { Problem } from './problem.ts';
 
 const room = 96;
@@ -12,7 +12,7 @@ export function frame({ line, column, length = 1 }: Problem, text: string): stri
     .split('\n')
     [line - 1]?.replace(/\r$/, '');
   if (whole === undefined || whole.trim() === '') return [];
-  const hidden = hide(whole);
+  const hidden = blot(whole);
   const from = column > room - 20 ? Math.max(0, column - 40) : 0;
   const shown = hidden.slice(from, from + room);
   const before = hidden.slice(from, column - 1);
@@ -26,14 +26,6 @@ export function frame({ line, column, length = 1 }: Problem, text: string): stri
     `  ${number} | ${cutBefore}${printable(shown)}${cutAfter}`,
     `  ${gap} | ${' '.repeat(cutBefore.length + width(printable(before)))}${marks}`,
   ];
-}
-
-/** Addresses, numbers and keys are blotted out, whatever the problem is about. */
-function hide(line: string): string {
-  let shown = line;
-  for (const { column, length = 1 } of findPersonal(line))
-    shown = shown.slice(0, column - 1) + '•'.repeat(length) + shown.slice(column - 1 + length);
-  return shown;
 }
 
 /** Nothing of a page may act as a command of the terminal or turn its text round. */

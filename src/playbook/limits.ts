@@ -16,14 +16,6 @@ export function checkLimits(text: string): Finding[] {
   let fence: string | undefined;
   for (const [index, line] of text.split('\n').entries()) {
     const at = { line: index + 1, column: 1 };
-    if (line.length > limits.line)
-      found.push({
-        rule: 'line-too-long',
-        ...at,
-        column: limits.line + 1,
-        message: `This line has ${line.length.toLocaleString('en')} characters; the limit is 5,000.`,
-        fix: 'Break the paragraph into several.',
-      });
     const opens = /^[\s>*+\-\d.)]*(`{3,}|~{3,})/.exec(line)?.[1];
     if (opens !== undefined && (fence === undefined || opens.startsWith(fence)))
       fence = fence === undefined ? opens : undefined;
@@ -35,6 +27,15 @@ export function checkLimits(text: string): Finding[] {
         column: depth + 1,
         message: `Quotes, lists or brackets are nested too deeply here; ${limits.depth} levels are the limit.`,
         fix: 'Write it flat: one list, one level of quotation.',
+      });
+    // A line that is nested too deeply is mostly long for that reason.
+    if (line.length > limits.line && depth === undefined)
+      found.push({
+        rule: 'line-too-long',
+        ...at,
+        column: limits.line + 1,
+        message: `This line has ${line.length.toLocaleString('en')} characters; the limit is 5,000.`,
+        fix: 'Break the paragraph into several.',
       });
     if (fence === undefined) tags += line.match(/<[A-Za-z]/g)?.length ?? 0;
   }

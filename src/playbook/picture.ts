@@ -20,7 +20,7 @@ export function checkPicture(name: string, bytes: Uint8Array): Finding[] {
 }
 
 function isPictureData(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
   return /^(?:\x89PNG|\xff\xd8\xff|RIFF[^]{4}WEBP|[^]{4}ftypavi)/.test(start);
 }
 

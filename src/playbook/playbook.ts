@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { inFile, type Finding } from './finding.ts';
 import { settingsSchema, sourcesSchema, type Settings, type Source } from './items/settings.ts';
 import { kindNames, kinds, type Items, type Kind } from './kinds.ts';
+import { blot } from './personal.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { Rule, View } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -190,7 +191,7 @@ export function finish(read: Draft, bodies: Bodies, today: string, around: Aroun
   const problems = [...read.problems];
   for (const [file, { findings }] of bodies) problems.push(...findings.map(inFile(file)));
   for (const rule of rules) problems.push(...ask(rule, view));
-  const sorted = sortProblems(problems);
+  const sorted = sortProblems(problems.map(discreet));
   const { settings, sources, items } = view;
   if (!settings || !sources || sorted.some(({ severity }) => severity === 'error'))
     return { playbook: undefined, problems: sorted };
@@ -201,6 +202,13 @@ export function finish(read: Draft, bodies: Bodies, today: string, around: Aroun
     problems: sorted,
   };
 }
+
+/** What an editor wrote is quoted, but never an address, a number or a key. */
+const discreet = (problem: Problem): Problem => ({
+  ...problem,
+  message: blot(problem.message),
+  ...(problem.fix === undefined ? {} : { fix: blot(problem.fix) }),
+});
 
 function ask(rule: Rule, view: View): Problem[] {
   return (rule.check?.(view) ?? []).map(({ file, path, what, place, message, fix }) => {

@@ -1,0 +1,205 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { mendContent } from '../../../scripts/mend-content.ts';
+import { sample, today } from '../playbook/sample.ts';
+
+let root = '';
+let content = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'content-'));
+  content = join(root, 'content');
+  for (const [path, text] of Object.entries(sample)) await write(path, text);
+  await write('guides/map.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(path: string, data: string | Uint8Array) {
+  await mkdir(dirname(join(content, path)), { recursive: true });
+  await writeFile(join(content, path), data);
+}
+
+const term = (title: string) =>
+  `---\ntitle: ${title}\nowner: sales-enablement\nreviewed: 2026-08-01\ndefinition: What it means.\n---\n`;
+
+/** What is found, each as `file:line:column rule`. */
+async function found(dir = content) {
+  const { problems } = await readPlaybook(dir, today);
+  return problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+}
+
+test('the sample on a disk has no mistake', async () => {
+  expect(await found()).toEqual([]);
+});
+
+test('row 1: capitals and blanks in a name, whatever its ending', async () => {
+  await write('terms/Bad Term.MDX', term('Bad term'));
+  const { problems } = await readPlaybook(content, today);
+  expect(problems).toMatchObject([
+    {
+      rule: 'file-name',
+      file: 'content/terms/Bad Term.MDX',
+      line: 1,
+      column: 1,
+      fix: 'Rename it to bad-term.mdx.',
+    },
+  ]);
+});
+
+test('row 2: signs that addresses cannot carry', async () => {
+  await write('terms/03 #bad?.mdx', term('Bad'));
+  const { problems } = await readPlaybook(content, today);
+  expect(problems).toMatchObject([{ rule: 'file-name', fix: 'Rename it to 03-bad.mdx.' }]);
+});
+
+test('names of Windows, of no letters, of 200 letters, and of lists', async () => {
+  const names = ['con', 'ÄÖ', 'x'.repeat(200), 'index', '___'];
+  for (const [at, name] of names.entries()) await write(`terms/${name}.md`, term(`Title ${at}`));
+  expect((await found()).every((one) => one.endsWith('1:1 file-name'))).toBe(true);
+  expect(await found()).toHaveLength(5);
+});
+
+test('row 4: a link to a file outside', async () => {
+  await symlink('/etc/hostname', join(content, 'terms/host.md'));
+  expect(await found()).toEqual(['content/terms/host.md:1:1 symbolic-link']);
+});
+
+test('row 5: a link to the folder itself', async () => {
+  await symlink('.', join(content, 'terms/again'));
+  expect(await found()).toEqual(['content/terms/again:1:1 symbolic-link']);
+});
+
+test('row 7: no folder, an empty folder, no stages', async () => {
+  expect(await found(join(root, 'nothing'))).toEqual(['nothing:1:1 no-content']);
+  await mkdir(join(root, 'empty'));
+  expect(await found(join(root, 'empty'))).toEqual(['empty/playbook.yaml:1:1 missing-settings']);
+  await rm(join(content, 'stages'), { recursive: true });
+  expect(await found()).toContain('content/stages:1:1 no-stages');
+});
+
+test('row 10: letters of another encoding, at their place', async () => {
+  await write('terms/cafe.md', Buffer.from(term('Café'), 'latin1'));
+  expect(await found()).toEqual(['content/terms/cafe.md:2:11 encoding']);
+});
+
+test('row 10: UTF-16', async () => {
+  await write('terms/wide.md', Buffer.from(`\uFEFF${term('Wide')}`, 'utf16le'));
+  expect(await found()).toEqual(['content/terms/wide.md:1:1 encoding']);
+});
+
+test('row 16: a file of 5 MB is not read', async () => {
+  await write('terms/large.md', `${term('Large')}${'word '.repeat(1_000_000)}`);
+  expect(await found()).toEqual(['content/terms/large.md:1:1 file-too-large']);
+});
+
+test('row 88: an address in the notes of a picture, and code in a drawing', async () => {
+  await write(
+    'guides/photo.jpg',
+    Buffer.from('\xff\xd8\xff\xe1 Author jane.doe@corp.com ', 'latin1'),
+  );
+  await write(
+    'guides/plan.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg">\n <a onclick="x()"/></svg>',
+  );
+  await write('guides/fake.png', 'hello');
+  expect(await found()).toEqual([
+    'content/guides/fake.png:1:1 picture-file',
+    'content/guides/photo.jpg:1:1 e-mail-address',
+    'content/guides/plan.svg:2:4 picture-file',
+  ]);
+});
+
+test('any folder of Markdown gives one message a cause', async () => {
+  const handbook = join(root, 'handbook');
+  await mkdir(join(handbook, 'sales'), { recursive: true });
+  await writeFile(
+    join(handbook, 'README.md'),
+    '# Handbook\n\nSee [sales](sales/start.md) and <b>more</b>.\n',
+  );
+  await writeFile(
+    join(handbook, 'sales', 'start.md'),
+    '---\ntitle: Start\nlayout: page\n---\n\nText.\n',
+  );
+  expect(await found(handbook)).toEqual([
+    'handbook/README.md:1:1 file-name',
+    'handbook/README.md:1:1 title-in-text',
+    'handbook/README.md:1:1 unknown-folder',
+    'handbook/README.md:3:33 html',
+    'handbook/README.md:3:40 html',
+    'handbook/playbook.yaml:1:1 missing-settings',
+    'handbook/sales/start.md:1:1 unknown-folder',
+  ]);
+});
+
+const mended: [what: string, path: string, wrong: string | Uint8Array, rule: string | undefined][] =
+  [
+    [
+      'the mark of an encoding and line ends',
+      'terms/x.md',
+      `\uFEFF${term('X it')}`.replaceAll('\n', '\r\n'),
+      undefined,
+    ],
+    ['letters in pieces', 'terms/x.md', term('Cafe\u0301'), 'split-letters'],
+    ['an HTML comment', 'terms/x.mdx', `${term('X it')}\n<!-- later\non -->\n`, 'html-comment'],
+    [
+      'a bare address',
+      'terms/x.mdx',
+      `${term('X it')}\nSee <https://example.com/a?b=1>.\n`,
+      'bare-link',
+    ],
+    [
+      'an address that is not secure',
+      'terms/x.md',
+      `${term('X it')}\n[the words](http://example.com/)\n`,
+      'link-not-secure',
+    ],
+    [
+      'a tab',
+      'terms/x.md',
+      term('X it').replace('owner', 'aliases:\n\t- one\n\t- two\nowner'),
+      'tab-indentation',
+    ],
+    [
+      'a space without width',
+      'terms/x.md',
+      `${term('X it')}\na\u200bb and c\u200bd\n`,
+      'strange-character',
+    ],
+    ['an ending in capitals', 'terms/x.MDX', term('X it'), 'file-name'],
+    ['a name with blanks', 'terms/X it.md', term('X it'), 'file-name'],
+  ];
+
+test.each(mended)(
+  '--fix mends %s, and nothing is left to find',
+  async (_what, path, wrong, rule) => {
+    await write(path, wrong);
+    const before = await readPlaybook(content, today);
+    expect([...new Set(before.problems.map((problem) => problem.rule))]).toEqual(
+      rule === undefined ? [] : [rule],
+    );
+    await mendContent(content, before.texts, before.problems);
+    // One mend can bring another to light; as the command does, look again until nothing changes.
+    const again = await readPlaybook(content, today);
+    await mendContent(content, again.texts, again.problems);
+    const { problems, texts } = await readPlaybook(content, today);
+    expect(problems).toEqual([]);
+    expect([...texts.values()].join('')).not.toMatch(/\uFEFF|\r|\t/);
+  },
+);
+
+test('--fix leaves a comment in .md, a taken name and code blocks alone', async () => {
+  const page = `${term('X it')}\n<!-- later -->\n`;
+  await write('terms/x.md', page);
+  await write('terms/Champion.md', term('Another champion'));
+  const fenced = `${term('Fenced')}\n\`\`\`html\n<!-- kept --> <https://example.com>\n\`\`\`\n`;
+  await write('terms/fenced.mdx', fenced);
+  const before = await readPlaybook(content, today);
+  expect(await mendContent(content, before.texts, before.problems)).toEqual([]);
+  expect(await readFile(join(content, 'terms/x.md'), 'utf8')).toBe(page);
+  expect(await readFile(join(content, 'terms/fenced.mdx'), 'utf8')).toBe(fenced);
+  expect(await readdir(join(content, 'terms'))).toContain('Champion.md');
+});
