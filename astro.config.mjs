@@ -9,7 +9,7 @@ import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { base } = siteOptions(process.env, root);
+const { base, audience } = siteOptions(process.env, root);
 
 // The drawing processes find their script beside the code that starts them, so that code runs from
 // its own file instead of from the bundle; and there is one set of processes for a whole build.
@@ -24,6 +24,8 @@ const drawing = {
 
 export default defineConfig({
   base,
+  // A site for customers has pages of its own: what is not written for them has no route at all.
+  srcDir: audience === 'customer' ? './src/customer' : './src',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {

@@ -97,7 +97,7 @@ async function make(options: BuildOptions, fresh: string, say: (line: string) =>
   return timed('proof', async (note) => {
     const files = await siteFiles(fresh);
     const pages = await builtPages(fresh, files);
-    const expected = expectedPages(playbook);
+    const expected = expectedPages(playbook, options.audience);
     const problems = verifySite({ pages, expected, indexed: index.pages, log });
     if (problems.length > 0)
       throw new BuildStopped(['The site is not whole.', ...problems].join('\n'), 1);

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { itemsForCustomers } from '#playbook/for-customers.ts';
 import { kinds, type Items, type Kind } from '#playbook/kinds.ts';
 import type { Item } from '#playbook/playbook.ts';
 import { options } from './options.ts';
@@ -6,8 +7,18 @@ import { options } from './options.ts';
 const entry = await getEntry('settings', 'playbook');
 if (!entry) throw new Error('The playbook was not read: content/playbook.yaml is missing.');
 
-export const { settings, sources, evidence } = entry.data;
 export const { today, audience } = options;
+const isForCustomers = audience === 'customer';
+
+export const { evidence } = entry.data;
+export const sources = isForCustomers ? [] : entry.data.sources;
+export const settings = isForCustomers
+  ? {
+      ...entry.data.settings,
+      owners: [],
+      tagline: 'The way through a change, as others have gone it.',
+    }
+  : entry.data.settings;
 
 /** An item as pages use it. */
 export type PageItem<K extends Kind = Kind> = Pick<
@@ -43,13 +54,14 @@ function from<K extends Kind>(
   kind: K,
   entries: { id: string; data: Items[K]; filePath?: string }[],
 ): PageItem<K>[] {
-  return entries.map(({ id, data, filePath = '' }) => ({
+  const items = entries.map(({ id, data, filePath = '' }) => ({
     kind,
     id,
     data,
     file: filePath,
     url: `/${kinds[kind].at}/${id}/`,
   }));
+  return isForCustomers ? itemsForCustomers(kind, items) : items;
 }
 
 function byTitle<T extends { data: { title: string } }>(items: T[]): T[] {

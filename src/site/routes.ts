@@ -28,10 +28,39 @@ const fixed = [
   '/edit/samples/',
 ];
 
+/** Pages of a site for customers that do not depend on its content. */
+const fixedForCustomers = [
+  '/',
+  '/404.html',
+  '/search/',
+  '/shared-plan/',
+  '/stages/',
+  '/templates/',
+];
+
 /** The addresses of all pages a site of this playbook must have, without a base, sorted. */
-export function expectedPages(playbook: Playbook): string[] {
+export function expectedPages(
+  playbook: Playbook,
+  audience: 'internal' | 'customer' = 'internal',
+): string[] {
+  if (audience === 'customer') return pagesForCustomers(playbook);
   const items = kindNames.flatMap((kind) => playbook[kind].map(({ url }: Item) => url));
   const cards = playbook.stages.map(({ id }) => `/criteria/${id}/`);
   const explained = rules.map(({ name }) => `/edit/rules/${name}/`);
   return [...fixed, ...items, ...cards, ...explained].sort();
+}
+
+function pagesForCustomers({ stages, templates, guides, terms }: Playbook): string[] {
+  const open = ({ data }: { data: { audience: string } }) => data.audience === 'customer';
+  const lists = [
+    ...(guides.some(open) ? ['/guides/'] : []),
+    ...(terms.some(open) ? ['/terms/'] : []),
+  ];
+  const items = [
+    ...stages,
+    ...templates.filter(open),
+    ...guides.filter(open),
+    ...terms.filter(open),
+  ];
+  return [...fixedForCustomers, ...lists, ...items.map(({ url }) => url)].sort();
 }

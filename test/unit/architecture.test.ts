@@ -48,6 +48,16 @@ const allowed: Record<string, string[]> = {
     'src/search',
     'src/backtest',
   ],
+  'src/customer': [
+    'src/customer',
+    'src/pages',
+    'src/layouts',
+    'src/components',
+    'src/client',
+    'src/site',
+    'src/playbook',
+    'src/search',
+  ],
   scripts: [
     'scripts',
     'src/build',

@@ -1,0 +1,1 @@
+export { GET } from '../../pages/robots.txt.ts';
