@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { itemsForCustomers } from '#playbook/for-customers.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 
@@ -78,18 +77,7 @@ test('there are no twins, no data file and no feed', () => {
 function internalLines(): string[] {
   const { stages, plays, people, templates, guides, terms, interviews, records, sources } =
     playbook;
-  const open = plain(
-    JSON.stringify([
-      itemsForCustomers('stages', stages).map(({ data }) => data),
-      itemsForCustomers('people', people).map(({ data }) => data.title),
-      ...(['templates', 'guides', 'terms'] as const).map((kind) =>
-        playbook[kind]
-          .filter(({ data }) => data.audience === 'customer')
-          .map(({ data, body }) => [{ ...data, aliases: [] }, body]),
-      ),
-      playbook.settings.questions,
-    ]),
-  );
+  const open = plain(JSON.stringify(openTexts()));
   const closed = [templates, guides, terms].flatMap((items) =>
     items.filter(({ data }) => data.audience === 'internal'),
   );
@@ -107,6 +95,30 @@ function internalLines(): string[] {
     (line) => line.split(' ').length >= 4 && !open.includes(line),
   );
 }
+
+/** What may be shown, field by field: written out here, so that no mistake of the site can widen it. */
+const openTexts = () => [
+  playbook.settings.questions.map(({ text }) => text),
+  playbook.people.map(({ data }) => data.title),
+  playbook.stages.map(({ data }) => [
+    data.title,
+    data.short,
+    data.value,
+    data.customer.map(({ does }) => does),
+    data.criteria.map(({ customer }) => customer),
+    data.people.map(({ needs }) => needs),
+    data.returns.map(({ because }) => because),
+  ]),
+  playbook.templates
+    .filter(({ data }) => data.audience === 'customer')
+    .map(({ data, body }) => [data.title, data.summary, body]),
+  playbook.guides
+    .filter(({ data }) => data.audience === 'customer')
+    .map(({ data, body }) => [data.title, data.summary, body]),
+  playbook.terms
+    .filter(({ data }) => data.audience === 'customer')
+    .map(({ data, body }) => [data.title, data.definition, body]),
+];
 
 /** Every text in a value, however deep. */
 function strings(value: unknown): string[] {
