@@ -14,6 +14,15 @@ export default defineConfig(async () => ({
       { test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,

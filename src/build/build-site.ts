@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, constants, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { indexSite } from '#search/index-site.ts';
@@ -14,6 +14,7 @@ import { makeFolder } from './make-folder.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { problemsText } from './problems-text.ts';
 import { siteFiles } from './site-files.ts';
+import { steadyIndex } from './steady-index.ts';
 import { BuildStopped } from './stopped.ts';
 import { recoverSite, swapIn, workFolderOf } from './swap.ts';
 import { verifySite } from './verify.ts';
@@ -50,20 +51,23 @@ export async function buildSite(
   ).catch((error: unknown) => {
     throw new BuildStopped(`No build can start in ${options.root}: ${reason(error)}`, 3);
   });
-  const work = workFolderOf(options.out);
-  const fresh = join(work, `site-${process.pid}-${Date.now()}`);
+  // Made below the root, where the site generator can move its own files, and on its disk.
+  const works = [join(options.root, '.build'), workFolderOf(options.out)];
+  const name = `site-${process.pid}-${Date.now()}`;
+  const fresh = join(options.root, '.build', name);
   try {
     recoverSite(options.out);
-    await removeLeftovers(work);
+    await removeLeftovers(works);
     await makeFolder(fresh);
     const report = await make(options, fresh, say);
     await swapIn(fresh, options.out);
     return { ...report, milliseconds: performance.now() - started };
   } catch (error) {
     if (error instanceof BuildStopped) throw error;
-    throw new BuildStopped(`The build could not finish: ${reason(error)}`, 3);
+    throw new BuildStopped(`The build could not finish: ${reason(error)}.`, 3);
   } finally {
-    await rm(fresh, { recursive: true, force: true }).catch(() => {});
+    await remove(works.map((work) => join(work, name)));
+    await rmdir(workFolderOf(options.out)).catch(() => {});
     await release();
   }
 }
@@ -91,6 +95,7 @@ async function make(options: BuildOptions, fresh: string, say: (line: string) =>
   });
   const index = await timed('search', async (note) => {
     const index = await indexSite({ dist: fresh });
+    steadyIndex(join(fresh, 'pagefind'));
     note(`${count(index.pages, 'page')}, ${index.words.toLocaleString('en')} words`);
     return index;
   });
@@ -136,14 +141,21 @@ async function mustBeWritable(out: string): Promise<void> {
 }
 
 /** Folders of builds that were ended from outside. */
-async function removeLeftovers(work: string): Promise<void> {
-  const names = await readdir(work).catch(() => []);
-  const dead = names.filter((name) => {
-    const pid = /^site-(\d+)-/.exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
-  });
-  await Promise.all(dead.map((name) => rm(join(work, name), { recursive: true, force: true })));
+async function removeLeftovers(works: string[]): Promise<void> {
+  for (const work of works) {
+    const names = await readdir(work).catch(() => []);
+    const dead = names.filter((name) => {
+      const pid = /^site-(\d+)-/.exec(name)?.[1];
+      return pid !== undefined && !isRunning(Number(pid));
+    });
+    await remove(dead.map((name) => join(work, name)));
+  }
 }
+
+const remove = (folders: string[]) =>
+  Promise.all(
+    folders.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => {})),
+  );
 
 /** Runs parts of a build one after the other and says of each what it did and how long it took. */
 function timer(say: (line: string) => void) {

@@ -15,6 +15,12 @@ export const gates: Gate[] = [
   { name: 'types', run: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'site', run: { vitest: ['site'] }, after: ['build'] },
   { name: 'browser', run: { vitest: ['browser'] }, after: ['build'] },
+  {
+    name: 'trouble',
+    run: { vitest: ['build'] },
+    after: ['build'],
+    apartFrom: ['build', 'types', 'unit'],
+  },
   { name: 'unused', run: ['knip', '--no-progress'] },
   { name: 'format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
 ];

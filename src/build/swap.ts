@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
-/** Puts the finished folder `fresh` in the place of `out`; the site that was there is whole until the new one is. */
-export async function swapIn(fresh: string, out: string): Promise<void> {
+/** Puts the finished folder `made` in the place of `out`; the site that was there is whole until the new one is. */
+export async function swapIn(made: string, out: string): Promise<void> {
+  const fresh = await besides(out, made);
   if (!existsSync(out)) return renameSync(fresh, out);
   if (exchange(fresh, out)) return rm(fresh, { recursive: true, force: true });
   const previous = previousOf(out);
@@ -22,7 +23,17 @@ export function recoverSite(out: string): void {
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
 }
 
-/** Where fresh sites are built: beside `out`, so that a rename can move them. */
+/** `made` itself, or its copy on the disk of `out`: a rename cannot go from one disk to another. */
+async function besides(out: string, made: string): Promise<string> {
+  const [here, there] = await Promise.all([stat(made), stat(dirname(out))]);
+  if (here.dev === there.dev) return made;
+  const copy = join(workFolderOf(out), basename(made));
+  await makeFolder(copy);
+  await cp(made, copy, { recursive: true });
+  return copy;
+}
+
+/** What a build needs beside `out` while it swaps. */
 export const workFolderOf = (out: string): string => join(dirname(out), '.build');
 
 const previousOf = (out: string) => join(workFolderOf(out), `${basename(out)}.previous`);

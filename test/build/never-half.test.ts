@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFiles } from '#build/site-files.ts';
+import { scratchFolder, smallPlaybook, startBuild } from './setup/run-build.ts';
+
+const scratch = scratchFolder();
+const out = scratch.path('site');
+const before = scratch.path('before/content');
+const after = scratch.path('after/content');
+let milliseconds = 0;
+
+beforeAll(async () => {
+  smallPlaybook(before, 10);
+  smallPlaybook(after, 12);
+  const started = performance.now();
+  expect(await startBuild(['--content', before, '--out', out]).ended).toMatchObject({ code: 0 });
+  milliseconds = performance.now() - started;
+});
+afterAll(scratch.clean);
+
+/** At which moments of a build it is killed: at the end of one of its parts, or after a share of its time. */
+const moments = [
+  ...['pages', 'search', 'proof', 'check', 'diagrams'],
+  ...Array.from({ length: 15 }, (_, at) => (at + 1) / 16),
+].slice(0, Number(process.env['KILLS'] ?? 3));
+
+test(`killed at ${moments.length} moments, the old site stays byte for byte`, async () => {
+  const old = await siteFiles(out);
+  for (const [at, moment] of moments.entries()) {
+    const build = startBuild(['--content', after, '--out', out]);
+    // Half of the times only the build itself dies and what it started must notice.
+    const kill = () => {
+      if (build.child.pid) process.kill(at % 2 ? build.child.pid : -build.child.pid, 'SIGKILL');
+    };
+    if (typeof moment === 'string') build.onLine(moment, kill);
+    else void pause(moment * milliseconds).then(kill);
+    const { code, output } = await build.ended;
+    if (code === 0) break; // The clock ran ahead of this machine; the site is whole and the new one.
+    expect(output).not.toContain(' pages in ');
+    expect(await siteFiles(out), `killed at ${moment}`).toEqual(old);
+  }
+});
+
+test('the next build succeeds, takes over the lock and leaves nothing behind', async () => {
+  const { code, output } = await startBuild(['--content', after, '--out', out]).ended;
+  expect({ code, output }).toMatchObject({ code: 0 });
+  expect((await siteFiles(out)).length).toBeGreaterThan(20);
+  expect(existsSync(scratch.path('.build'))).toBe(false);
+  expect(readdirSync('.build').filter((name) => name.startsWith('site-'))).toEqual([]);
+  expect(existsSync('.build/lock')).toBe(false);
+});
+
+test('two builds at once wait for each other and both succeed', async () => {
+  const builds = [before, after].map((content) => startBuild(['--content', content, '--out', out]));
+  const ends = await Promise.all(builds.map(({ ended }) => ended));
+  expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+  expect(ends.some(({ output }) => output.includes('Another build is running'))).toBe(true);
+});

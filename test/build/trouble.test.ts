@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFiles } from '#build/site-files.ts';
+import { scratchFolder, smallPlaybook, startBuild } from './setup/run-build.ts';
+
+const scratch = scratchFolder();
+const content = scratch.path('content');
+const out = scratch.path('site');
+const build = (env = {}) => startBuild(['--content', content, '--out', out], { env }).ended;
+
+beforeAll(async () => {
+  smallPlaybook(content, 10);
+  expect(await build()).toMatchObject({ code: 0 });
+});
+afterAll(scratch.clean);
+
+test('damaged caches are built anew, with the same result', async () => {
+  const old = await siteFiles(out);
+  writeFileSync('node_modules/.astro/data-store.json', '[["broken');
+  for (const file of readdirSync('node_modules/.cache/diagrams'))
+    writeFileSync(join('node_modules/.cache/diagrams', file), 'broken');
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(await siteFiles(out)).toEqual(old);
+});
+
+test('a generator that ends early as if all were well does not get its half site published', async () => {
+  const old = await siteFiles(out);
+  const early = scratch.path('early.mjs');
+  writeFileSync(
+    early,
+    `import fs from 'node:fs';
+     const write = fs.promises.writeFile;
+     let pages = 0;
+     fs.promises.writeFile = (path, ...rest) => {
+       if (String(path).endsWith('.html') && ++pages > 4) process.exit(0);
+       return write(path, ...rest);
+     };`,
+  );
+  const { code, output } = await build({ NODE_OPTIONS: `--import ${early}` });
+  expect(code).toBe(1);
+  expect(output).toContain('The site is not whole.');
+  expect(output).toMatch(/pages were not written: \//);
+  expect(await siteFiles(out)).toEqual(old);
+});
+
+test('a mistake in the content is named with its place, and the old site stays', async () => {
+  const old = await siteFiles(out);
+  const wrong = join(content, 'plays', 'wrong.md');
+  writeFileSync(wrong, '---\ntitle: A play\nstages: [alignn]\n---\n');
+  const { code, output } = await build();
+  execFileSync(process.execPath, ['-e', `fs.rmSync(${JSON.stringify(wrong)})`]);
+  expect(code).toBe(1);
+  expect(output).toContain('content/plays/wrong.md:');
+  expect(output).toContain('nothing was built');
+  expect(await siteFiles(out)).toEqual(old);
+});
+
+test('an output folder that cannot be is refused at once', async () => {
+  const file = scratch.path('file');
+  writeFileSync(file, '');
+  const { code, output } = await startBuild(['--content', content, '--out', join(file, 'x')]).ended;
+  expect(code).toBe(2);
+  expect(output).toContain('a part of that path is a file. Choose another folder with “--out”.');
+});
+
+const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+if (!canMount) console.log('Skipped: disk full and read-only disk; this machine allows no mounts.');
+
+test.runIf(canMount)('on a full disk the build says so, and the old site stays', async () => {
+  const small = scratch.path('small');
+  mkdirSync(small);
+  // In 3 MB the first site has room, a second beside it has not.
+  const script = `mount -t tmpfs -o size=3m none "$0" && "$1" scripts/build.ts --content "$2" --out "$0/site";
+    echo "first $?"; cp -r "$0/site" "$3";
+    head -c 1600000 /dev/zero > "$0/filler";
+    "$1" scripts/build.ts --content "$2" --out "$0/site"; echo "second $?"; diff -r "$0/site" "$3" && echo same`;
+  const { stdout, stderr } = spawnSync(
+    'unshare',
+    ['-rm', 'sh', '-c', script, small, process.execPath, content, scratch.path('copy')],
+    { encoding: 'utf8' },
+  );
+  expect(stdout + stderr).toContain('first 0');
+  expect(stdout + stderr).toMatch(/second [13]/);
+  expect(stdout + stderr).toMatch(/no space left|the disk is full/i);
+  expect(stdout).toContain('same');
+});
+
+test.runIf(canMount)('on a disk that can only be read the build says so', () => {
+  const locked = scratch.path('locked');
+  mkdirSync(locked);
+  const script = `mount -t tmpfs -o ro none "$0" && "$1" scripts/build.ts --content "$2" --out "$0/site"; echo "end $?"`;
+  const { stdout, stderr } = spawnSync(
+    'unshare',
+    ['-rm', 'sh', '-c', script, locked, process.execPath, content],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toContain('this disk can only be read. Choose another folder with “--out”.');
+  expect(stdout).toContain('end 2');
+});
