@@ -31,7 +31,13 @@ export function makeResult(
     line.replaceChildren(...section, ...pieces);
     link.href = withPlace(link, best, query);
   };
-  search.line(found).then(show, () => line.remove());
+  // What is out of sight costs nothing until it is scrolled to.
+  const sight = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    sight.disconnect();
+    search.line(found).then(show, () => line.remove());
+  });
+  sight.observe(link);
   return link;
 }
 

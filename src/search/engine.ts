@@ -32,4 +32,6 @@ export interface Engine {
   word(word: string): Promise<Hits>;
   phrase(words: string): Promise<readonly Hit[]>;
   text(page: string): Promise<PageText>;
+  /** Common words of the site, by which slips are mended. */
+  words(): Promise<readonly string[]>;
 }

@@ -6,7 +6,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { alikeWords } from './alike-words.ts';
 import { separateWords } from './separate-words.ts';
 import { splitIndex } from './split-index.ts';
-import { makeVocabulary, type IndexedPage } from './vocabulary.ts';
+import { commonWords, makeVocabulary, type IndexedPage } from './vocabulary.ts';
 
 /** What was indexed. */
 export interface IndexedSite {
@@ -15,8 +15,8 @@ export interface IndexedSite {
 }
 
 /**
- * Indexes the built site in `dist` and writes `dist/pagefind/`: Pagefind’s index, engine, and
- * `vocabulary.json`. Throws with the file and the cause if a page cannot be indexed.
+ * Indexes the built site in `dist` and writes `dist/pagefind/`: Pagefind’s index, engine,
+ * `vocabulary.json`, and `words.txt` for correction. Throws with the file and the cause if a page cannot be indexed.
  */
 export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite> {
   const index = ready(await createIndex({ forceLanguage: 'en' }));
@@ -32,6 +32,7 @@ export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite
     await writeFiles(join(dist, folder), [
       ...kept.map(({ path, content }) => ({ path, content })),
       { path: 'vocabulary.json', content: vocabulary },
+      { path: 'words.txt', content: commonWords(pages).join(' ') },
     ]);
     return { pages: pages.length, words: total(pages) };
   } finally {

@@ -50,6 +50,10 @@ export async function pagefindEngine(module: PagefindModule, basePath: string): 
   };
   return {
     phrase,
+    async words() {
+      const response = await fetch(`${basePath}words.txt`);
+      return response.ok ? (await response.text()).split(' ') : [];
+    },
     word(text) {
       const hits = known.get(text) ?? word(text);
       known.set(text, hits);

@@ -48,7 +48,8 @@ export interface Query {
 export interface Reader {
   readonly engine: Engine;
   readonly names: Names;
-  readonly spelling: Spelling;
+  /** Loaded when the first word is met that neither a name nor a page has. */
+  readonly spelling: () => Promise<Spelling>;
   readonly alike: ReadonlyMap<string, readonly string[]>;
   readonly pageCount: number;
 }
@@ -114,10 +115,15 @@ async function correct(word: string, open: boolean, { engine, names, spelling }:
   const same = { from: word, to: word, unknown: false };
   if (meaning(word) < 1 || names.byStem.has(stem(word))) return same;
   const { exact } = await engine.word(word);
-  if (exact.length > 0 || (open && word.length > 1 && spelling.begins(word))) return same;
-  const to = /\d/.test(word) ? undefined : spelling.nearest(word);
+  if (exact.length > 0 || (open && beginsName(word, names))) return same;
+  const known = await spelling();
+  if (open && word.length > 1 && known.begins(word)) return same;
+  const to = /\d/.test(word) ? undefined : known.nearest(word);
   return to ? { from: word, to, unknown: false } : { ...same, unknown: true };
 }
+
+const beginsName = (letters: string, { byStem }: Names) =>
+  letters.length > 1 && byStem.keys().some((short) => short.startsWith(letters));
 
 interface Span {
   readonly from: number;

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { makeNames } from './names.ts';
 import { readQuery, type Query } from './query.ts';
 import { rank, type Found } from './rank.ts';
-import { makeSpelling } from './spelling.ts';
+import { makeSpelling, type Spelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { splitWords, stem } from './words.ts';
 
@@ -27,7 +27,8 @@ const share = 0.4;
 export function makeSearch(engine: Engine, vocabulary: Vocabulary): Search {
   const names = makeNames(vocabulary);
   const inNames = names.list.flatMap(({ text }) => splitWords(text));
-  const spelling = makeSpelling(inNames, vocabulary.words.split(' '));
+  let loading: Promise<Spelling> | undefined;
+  const spelling = () => (loading ??= engine.words().then((words) => makeSpelling(inNames, words)));
   const alike = groupsOf(vocabulary.alike);
   const reader = { engine, names, spelling, alike, pageCount: vocabulary.pages.length };
   return {

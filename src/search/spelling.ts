@@ -1,6 +1,5 @@
 /** Finds words of the site near a word it does not know. */
 export interface Spelling {
-  knows(word: string): boolean;
   /** Whether a word of the site begins with these letters. */
   begins(letters: string): boolean;
   /** The nearest word: one slip in five or six letters, two in longer ones; nothing nearer means nothing. */
@@ -14,7 +13,6 @@ export function makeSpelling(preferred: readonly string[], others: readonly stri
   for (const word of others) if (!ranks.has(word)) ranks.set(word, 1);
   const all = [...ranks].filter(([word]) => word.length > 3);
   return {
-    knows: (word) => ranks.has(word),
     begins: (letters) => all.some(([word]) => word.startsWith(letters)),
     nearest(word) {
       const most = word.length < 5 ? 0 : word.length < 7 ? 1 : 2;

@@ -20,14 +20,12 @@ export interface Label {
   readonly label: string;
 }
 
-/** What the browser loads beside the Pagefind index: names, kinds, and words for correction. */
+/** What the browser loads beside the Pagefind index: names and kinds. */
 export interface Vocabulary {
   /** In the order of the process. */
   readonly pages: readonly VocabularyPage[];
   readonly stages: readonly Label[];
   readonly roles: readonly Label[];
-  /** Common words of the site in the order of the alphabet, separated by spaces. */
-  readonly words: string;
   /** Groups of everyday words that readers use for one another. */
   readonly alike: readonly string[];
 }
@@ -64,7 +62,6 @@ export function makeVocabulary(
     pages,
     stages: pages.filter(({ kind }) => kind === 'stage').map(label),
     roles: pages.filter(({ kind }) => kind === 'role').map(label),
-    words: commonWords(inOrder).join(' '),
     alike,
   };
 }
@@ -83,8 +80,11 @@ function toPage({ id, url, meta }: IndexedPage): VocabularyPage {
   };
 }
 
-/** Words on two pages or more, or in a name; a word on one page only is too often a slip itself. */
-function commonWords(pages: readonly IndexedPage[]): string[] {
+/**
+ * The words by which slips are mended, in the order of the alphabet: those on two pages or more, or in a
+ * name. A word on one page only is too often a slip itself.
+ */
+export function commonWords(pages: readonly IndexedPage[]): string[] {
   const counts = new Map<string, number>();
   for (const { content, meta } of pages) {
     const names = new Set(splitWords(`${meta['title'] ?? ''} ${meta['aliases'] ?? ''}`));

@@ -5,7 +5,6 @@ const vocabulary = {
   pages: [],
   stages: [{ id: 'problem', label: 'What is really wrong?' }],
   roles: [],
-  words: '',
   alike: [],
 };
 

@@ -8,7 +8,7 @@ test('the page of each kind whose name is most alike, nearest first', () => {
     page('/plays/b/', { kind: 'play', title: 'Price talk' }),
     page('/terms/c/', { kind: 'term', title: 'Preference' }),
   ];
-  const vocabulary = { pages, stages: [], roles: [], words: '', alike: [] };
+  const vocabulary = { pages, stages: [], roles: [], alike: [] };
   expect(closestPages('referral call', vocabulary).map(({ url }) => url)).toEqual([
     '/plays/a/',
     '/terms/c/',

@@ -24,8 +24,7 @@ interface Written {
 /** Search over these pages, with an index of words that is looked through word by word. */
 export function searchOver(written: readonly Written[], alike: readonly string[] = []) {
   const pages = written.map(({ page }) => page);
-  const words = [...new Set(written.flatMap(({ text }) => splitWords(text)))].sort();
-  const vocabulary: Vocabulary = { pages, stages: [], roles: [], words: words.join(' '), alike };
+  const vocabulary: Vocabulary = { pages, stages: [], roles: [], alike };
   return makeSearch(engineOver(written), vocabulary);
 }
 
@@ -45,6 +44,7 @@ function engineOver(written: readonly Written[]): Engine {
       exact: hits((words, at) => stem(words[at] ?? '') === stem(word)),
       longer: hits((words, at) => words[at] !== word && (words[at] ?? '').startsWith(word)),
     }),
+    words: async () => [...new Set(texts.flatMap(({ words }) => words))].sort(),
     text: async (id) => {
       const found = written.find(({ page }) => page.id === id);
       return { content: found?.text ?? '', summary: '', anchors: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeVocabulary, type IndexedPage } from '#search/vocabulary.ts';
+import { commonWords, makeVocabulary, type IndexedPage } from '#search/vocabulary.ts';
 
 const indexed = (
   url: string,
@@ -48,7 +48,7 @@ test('names, stages and labels come from what the pages say of themselves', () =
 });
 
 test('words for correction are those of names and of two pages or more', () => {
-  const words = makeVocabulary(pages, []).words.split(' ');
+  const words = commonWords(pages);
   expect(words).toEqual(expect.arrayContaining(['discovery', 'causes', 'facts', 'workshop']));
   expect(words).not.toContain('once');
 });
