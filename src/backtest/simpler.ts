@@ -3,7 +3,7 @@ import { NEVER } from './days.ts';
 import { dayIn } from './first-days.ts';
 import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
-import { did, firstDay, sequence, type Study } from './study.ts';
+import { firstDay, sequence, type Study } from './study.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
 import { wilson } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';
@@ -144,8 +144,8 @@ export interface ShortProcess {
  */
 export function fewestActivities(study: Study): ShortProcess {
   const { questions, model } = study;
-  const gains = questions
-    .flatMap(({ activities }) => greedyCover(activities, study))
+  const gains = evidenceOf(study)
+    .flatMap(greedyCover)
     .sort((a, b) => b.gain - a.gain || a.activity - b.activity);
   const total = gains.reduce((sum, { gain }) => sum + gain, 0);
   const kept: string[] = [];
@@ -159,27 +159,49 @@ export function fewestActivities(study: Study): ShortProcess {
   return { activities: kept, of, value: toShare(got, total) };
 }
 
-/** Activities in the order in which they add most wins to those that have evidence for a question, with what each adds. */
-function greedyCover(
-  activities: readonly number[],
-  study: Study,
-): { activity: number; gain: number }[] {
-  const picked: { activity: number; gain: number }[] = [];
-  const givers = new Set(activities);
-  let open = study.wins;
-  for (;;) {
-    const gains = new Uint32Array(study.stageOf.length);
-    for (const deal of open)
-      for (const activity of sequence(study, deal)) gains[activity] = (gains[activity] ?? 0) + 1;
-    let best = { activity: -1, gain: 0 };
-    for (const activity of givers) {
-      const gain = gains[activity] ?? 0;
-      if (gain > best.gain) best = { activity, gain };
-    }
-    if (best.gain === 0) return picked;
-    picked.push(best);
-    open = open.filter((deal) => !did(study, deal, best.activity));
+/** Activities that together show a question in some wins, and in how many. */
+interface Evidence {
+  activities: number[];
+  wins: number;
+}
+
+/** For each question the different sets of activities that show it; many wins share a set. */
+function evidenceOf(study: Study): Evidence[][] {
+  const asked = new Int16Array(study.stageOf.length).fill(-1);
+  study.questions.forEach(({ activities }, q) => {
+    for (const activity of activities) asked[activity] = q;
+  });
+  const sets = study.questions.map(() => new Map<string, Evidence>());
+  const found: number[][] = study.questions.map(() => []);
+  for (const deal of study.wins) {
+    for (const activity of sequence(study, deal)) found[asked[activity] ?? -1]?.push(activity);
+    found.forEach((activities, q) => {
+      if (activities.length === 0) return;
+      const key = String.fromCharCode(...activities.sort((a, b) => a - b));
+      const set = sets[q]?.get(key);
+      if (set) set.wins++;
+      else sets[q]?.set(key, { activities: [...activities], wins: 1 });
+      activities.length = 0;
+    });
   }
+  return sets.map((bySet) => [...bySet.values()]);
+}
+
+/** Activities in the order in which they add most wins to those that have evidence for a question, with what each adds. */
+function greedyCover(evidence: readonly Evidence[]): { activity: number; gain: number }[] {
+  const picked: { activity: number; gain: number }[] = [];
+  let open = evidence;
+  while (open.length > 0) {
+    const gains = new Map<number, number>();
+    for (const { activities, wins } of open)
+      for (const activity of activities) gains.set(activity, (gains.get(activity) ?? 0) + wins);
+    let best = { activity: -1, gain: 0 };
+    for (const [activity, gain] of [...gains].sort(([a], [b]) => a - b))
+      if (gain > best.gain) best = { activity, gain };
+    picked.push(best);
+    open = open.filter(({ activities }) => !activities.includes(best.activity));
+  }
+  return picked;
 }
 
 /** S6: a stage that deals only walk through; `value` is deals that went on or were won, of those that left it. */
