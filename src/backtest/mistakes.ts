@@ -26,14 +26,16 @@ export function makeMistakes(): Mistakes {
     },
     any: () => kinds.size > 0,
     list: () =>
-      [...kinds.values()].map(({ mistake, more }) =>
-        more === 0
-          ? mistake
-          : {
-              ...mistake,
-              message: `${mistake.message} (${more + 1} rows in all; this is the first.)`,
-            },
-      ),
+      [...kinds.values()]
+        .map(({ mistake, more }) =>
+          more === 0
+            ? mistake
+            : {
+                ...mistake,
+                message: `${mistake.message} (${more + 1} rows in all; this is the first.)`,
+              },
+        )
+        .sort(byPlace),
   };
 }
 
@@ -41,4 +43,9 @@ export function makeMistakes(): Mistakes {
 export function mistakeToText({ file, line, column, message }: Mistake): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return `${place}  ${message}`;
+}
+
+function byPlace(a: Mistake, b: Mistake): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
