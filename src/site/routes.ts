@@ -22,6 +22,7 @@ const fixed = [
   '/start/',
   '/deal/',
   '/shared-plan/',
+  '/print/',
   '/edit/',
   '/edit/fields/',
   '/edit/rules/',
