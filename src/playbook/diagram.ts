@@ -2,7 +2,7 @@ import { KINDS } from '#diagram/kinds.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
-import { cut, listOf } from './wording.ts';
+import { cut, figure, listOf } from './wording.ts';
 
 /**
  * What can be told of a diagram without drawing it; `first` is the line of the file on which its
@@ -75,7 +75,7 @@ function checkSize(source: string, lines: string[], at: Place & { length: number
     {
       rule: 'diagram-size',
       ...at,
-      message: `This diagram has ${lines.length.toLocaleString('en')} lines and ${source.length.toLocaleString('en')} characters; ${most.lines} and ${most.characters.toLocaleString('en')} are the limits.`,
+      message: `This diagram has ${figure(lines.length)} lines and ${figure(source.length)} characters; ${most.lines} and ${figure(most.characters)} are the limits.`,
       fix: 'Draw several small ones, each with one thing to say.',
     },
   ];

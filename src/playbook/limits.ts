@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { figure } from './wording.ts';
 
 /** The sizes a page may have; the Markdown engine never sees anything larger. */
 export const limits = {
@@ -34,7 +35,7 @@ export function checkLimits(text: string): Finding[] {
         rule: 'line-too-long',
         ...at,
         column: limits.line + 1,
-        message: `This line has ${line.length.toLocaleString('en')} characters; the limit is 5,000.`,
+        message: `This line has ${figure(line.length)} characters; the limit is 5,000.`,
         fix: 'Break the paragraph into several.',
       });
     if (fence === undefined) tags += line.match(/<[A-Za-z]/g)?.length ?? 0;
@@ -44,7 +45,7 @@ export function checkLimits(text: string): Finding[] {
       rule: 'too-many-tags',
       line: 1,
       column: 1,
-      message: `The page has ${tags.toLocaleString('en')} tags; the limit is ${limits.tags}.`,
+      message: `The page has ${figure(tags)} tags; the limit is ${limits.tags}.`,
       fix: 'Write plain Markdown, or divide the page.',
     });
   return found;

@@ -6,7 +6,8 @@ export function findPersonal(text: string): Finding[] {
   const found: Finding[] = [];
   const at = placesOf(text);
   const taken: [number, number][] = [];
-  for (const { rule, pattern, holds, mask, message, fix } of kinds) {
+  for (const { rule, sign, pattern, holds, mask, message, fix } of kinds) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const words = match.groups?.['it'] ?? match[0];
       if (!holds(words)) continue;
@@ -46,6 +47,8 @@ const most = 50;
 
 interface Personal {
   rule: string;
+  /** Found at once in texts that may hold one; most hold none. */
+  sign: RegExp;
   pattern: RegExp;
   holds: (words: string) => boolean;
   mask: (words: string) => string;
@@ -62,6 +65,7 @@ const example = /@(?:[\w-]+\.)*(?:example|invalid|test|localhost)(?:\.(?:com|org
 const kinds: readonly Personal[] = [
   {
     rule: 'secret',
+    sign: /gh[pousr]_|github_pat_|glpat-|xox[abprs]-|AKIA|ASIA|AIza|sk-|npm_|eyJ/,
     pattern:
       /(?<![\w-])(?<it>gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{30,}|sk-[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,})/g,
     holds: () => true,
@@ -71,6 +75,7 @@ const kinds: readonly Personal[] = [
   },
   {
     rule: 'secret',
+    sign: /PRIVATE KEY/,
     pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g,
     holds: () => true,
     mask: () => 'PRIVATE KEY',
@@ -79,6 +84,7 @@ const kinds: readonly Personal[] = [
   },
   {
     rule: 'secret',
+    sign: /passw|api[_-]?key|secret|token/i,
     pattern:
       /\b(?:password|passwd|api[_-]?key|secret|token)\s*[:=]\s*["']?(?<it>[A-Za-z0-9+/_.-]{12,})/gi,
     holds: (words) => /\d/.test(words) && /[A-Za-z]/.test(words),
@@ -88,6 +94,7 @@ const kinds: readonly Personal[] = [
   },
   {
     rule: 'e-mail-address',
+    sign: /@/,
     pattern:
       /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])/g,
     holds: (words) => !example.test(words),
@@ -97,6 +104,7 @@ const kinds: readonly Personal[] = [
   },
   {
     rule: 'bank-account',
+    sign: /[A-Z]{2}\d{2}/,
     pattern:
       /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
     holds: isIban,
@@ -106,6 +114,7 @@ const kinds: readonly Personal[] = [
   },
   {
     rule: 'card-number',
+    sign: /\d(?:[ -]?\d){12}/,
     pattern: /(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,]*\d)/g,
     holds: isCard,
     mask: ends,
@@ -114,6 +123,7 @@ const kinds: readonly Personal[] = [
   },
   {
     rule: 'phone-number',
+    sign: /\+[1-9]|\(\d|\b00?[1-9]|\d[/-]\d{3}/,
     pattern:
       /(?<![\w.,/-])(?:(?:\+|00)[1-9]\d{0,2}[\s().\/-]{0,3}\d(?:[\s().\/-]{0,2}\d){5,12}|\(0\d{1,4}\)[\s\/-]?\d(?:[\s-]?\d){4,9}|0\d{2,4}[\/-]\d(?:[\s-]?\d){4,9}|\(\d{3}\)[ -]?\d{3}-\d{4}|\d{3}-\d{3}-\d{4})(?![\w-])/g,
     holds: (words) =>

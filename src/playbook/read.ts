@@ -8,7 +8,7 @@ import { limits } from './limits.ts';
 import { checkPicture } from './picture.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source.ts';
-import { cut } from './wording.ts';
+import { cut, figure } from './wording.ts';
 
 export interface Content {
   /** The name of the folder. */
@@ -87,7 +87,7 @@ async function readOne(path: string, file: string, folder: string, content: Cont
       rule: 'file-too-large',
       line: 1,
       column: 1,
-      message: `The file has ${Math.ceil(size / 1024).toLocaleString('en')} KB; the limit is ${limit / 1024} KB.`,
+      message: `The file has ${figure(Math.ceil(size / 1024))} KB; the limit is ${limit / 1024} KB.`,
       fix: picture ? 'Save the picture smaller.' : 'Divide it into several pages.',
     });
     return;

@@ -44,6 +44,11 @@ export function shapeOf(value: unknown): string {
   return `“${cut(written(value))}”`;
 }
 
+const figures = new Intl.NumberFormat('en');
+
+/** 12,345 as readers of English write it. */
+export const figure = (number: number) => figures.format(number);
+
 /** “1 page”, “2 pages”. */
 export const count = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  `${figure(number)} ${number === 1 ? one : many}`;

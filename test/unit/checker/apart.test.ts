@@ -2,11 +2,14 @@ import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { readBodiesApart } from '#playbook/apart.ts';
 import { divide } from '#playbook/divide.ts';
 import { makePlaybook, readBodies } from '#playbook/playbook.ts';
 import { asFiles, sample, today } from '../playbook/sample.ts';
+
+// Starts processes or tries thousands of texts: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = await mkdtemp(join(tmpdir(), 'apart-'));
 afterAll(() => rm(root, { recursive: true }));

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { mendContent } from '../../../scripts/mend-content.ts';
 import { sample, today } from '../playbook/sample.ts';
+
+// Starts processes or tries thousands of texts: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 let content = '';
