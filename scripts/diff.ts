@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentAt, contentNow } from '../src/build/difference/content-at.ts';
+import { describeDifference } from '../src/build/difference/describe.ts';
+import { differenceMarkdown, differenceText } from '../src/build/difference/print.ts';
+import { readPages } from '../src/build/difference/read-pages.ts';
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string', default: 'text' },
+    },
+  });
+  const [base] = positionals;
+  if (!base) throw new Error('Name the commit, tag or branch to compare with.');
+  const content = resolve(values.content);
+  const before = textsAt(base, content);
+  const differences = describeDifference(readPages(before), readPages(contentNow(content)));
+  const print = values.format === 'markdown' ? differenceMarkdown : differenceText;
+  console.log(print(differences));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error('Usage: npm run diff -- BASE [--content DIR] [--format text|markdown]');
+  process.exitCode = 2;
+}
+
+function textsAt(base: string, content: string): [string, string][] {
+  try {
+    return contentAt(base, content);
+  } catch {
+    throw new Error(`“${base}” is no commit, tag or branch here, or ${content} is not under Git.`);
+  }
+}

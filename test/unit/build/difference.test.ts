@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { describeDifference } from '#build/difference/describe.ts';
+import { differenceMarkdown, differenceText } from '#build/difference/print.ts';
+import { readPages } from '#build/difference/read-pages.ts';
+
+const page = (fields: string, body = '') => `---\n${fields.trim()}\n---\n${body}`;
+const align = page(`
+title: We agree what matters
+status: draft
+criteria:
+  - id: ranked
+    customer: has ranked its projects
+    proof: The list
+`);
+
+const difference = (before: Record<string, string>, after: Record<string, string>) =>
+  describeDifference(readPages(Object.entries(before)), readPages(Object.entries(after)));
+const text = (before: Record<string, string>, after: Record<string, string>) =>
+  differenceText(difference(before, after)).split('\n');
+
+test('a criterion gained is told in its own words', () => {
+  const more = align.replace(
+    'criteria:',
+    'criteria:\n  - id: funded\n    customer: has set money aside\n    proof: A budget line',
+  );
+  expect(text({ 'stages/align.md': align }, { 'stages/align.md': more })).toEqual([
+    'stage *align* gained a criterion: “has set money aside”',
+  ]);
+});
+
+test('words that changed are told with those they replace', () => {
+  const changed = align
+    .replace('status: draft', 'status: pilot')
+    .replace('has ranked its projects', 'has ranked all its projects')
+    .replace('We agree', 'All agree');
+  expect(text({ 'stages/align.md': align }, { 'stages/align.md': changed })).toEqual([
+    'stage *align* is titled “All agree what matters” (before: “We agree what matters”)',
+    'stage *align* went from “draft” to “pilot”',
+    'stage *align* changed a criterion: “has ranked all its projects” (before: “has ranked its projects”)',
+  ]);
+});
+
+test('pages that came, went or have another name', () => {
+  const before = { 'plays/a.md': page('title: One'), 'plays/b.md': page('title: Two') };
+  const after = {
+    'plays/c.md': page('title: One\nformerly: [a]'),
+    'plays/d.md': page('title: Three'),
+  };
+  expect(text(before, after)).toEqual([
+    'play *b* was removed: “Two”',
+    'play *c* was called *a* before',
+    'play *c* gained a line of “formerly”: “a”',
+    'play *d* is new: “Three”',
+  ]);
+});
+
+test('another order of the stages', () => {
+  const settings = (stages: string) => ({ 'playbook.yaml': `stages: [${stages}]\n` });
+  expect(text(settings('a, b, c'), settings('b, a, c'))).toEqual([
+    'playbook.yaml has another order in “stages”: b → a → c',
+  ]);
+});
+
+test('line endings and a page that cannot be read are no change of their own', () => {
+  expect(text({ 'a.md': align }, { 'a.md': align.replaceAll('\n', '\r\n') })).toEqual([
+    'Nothing in the process changed.',
+  ]);
+  expect(text({ 'a.md': page('title: "open') }, { 'a.md': page('title: "open') })).toEqual([
+    'Nothing in the process changed.',
+  ]);
+});
+
+test('a comment shows the text of a page as text: no mention, link, picture or HTML', () => {
+  const hostile = page(`title: '@everyone ![x](https://example.com/x.png) <img src=x> \`code\`'`);
+  const comment = differenceMarkdown(difference({}, { 'plays/x.md': hostile }));
+  expect(comment).not.toMatch(/@everyone|!\[|<img|`|:\/\//);
+});
