@@ -144,8 +144,8 @@ export function simplerCandidates(
         page: `/stages/${stage}/`,
         text:
           flag === 'filters nothing'
-            ? `“${title}” filters nothing: ${shareInWords(everFailing)} of deals ever fail it.`
-            : `“${title}” is ignored: ${shareInWords(value)} of deals that fail it go on.`,
+            ? `“The customer ${title}” filters nothing: ${shareInWords(everFailing)} of deals ever fail it.`
+            : `“The customer ${title}” is ignored: ${shareInWords(value)} of deals that fail it go on.`,
         size: 0.9,
       });
   for (const { stage, title, value, medianDays, flag } of found.s6)

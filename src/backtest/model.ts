@@ -14,6 +14,7 @@ export interface ProcessModel {
     question?: string;
     required: boolean;
   }[];
+  /** `title` goes on from “The customer …”. */
   criteria: { id: string; stage: string; title: string }[];
   /** The six questions customers answer; taken from the stages where it is left out. */
   questions?: { id: string; title: string }[];

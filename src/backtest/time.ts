@@ -3,7 +3,8 @@ import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
 import type { Study } from './study.ts';
 import { entryInto } from './stay.ts';
-import { aalenJohansen, logLog, type CurvePoint, type Spell } from './stats/survival.ts';
+import { Z95 } from './stats/interval.ts';
+import { aalenJohansen, type CurvePoint, type Spell } from './stats/survival.ts';
 import { thresholds } from './thresholds.ts';
 
 /** 4d: how long deals stay in a stage; Kaplan–Meier median in days with its log–log interval. */
@@ -41,9 +42,9 @@ export interface WinCurvePoint {
   won: number;
   lost: number;
   disqualified: number;
-  /** 95 % interval of `open`. */
-  openLow: number;
-  openHigh: number;
+  /** 95 % interval of `won`. */
+  wonLow: number;
+  wonHigh: number;
 }
 
 const ENDS = ['won', 'lost', 'disqualified'] as const;
@@ -64,6 +65,7 @@ export function winCurve(deals: readonly Deal[], cutoff: number): WinCurvePoint[
     running: 1,
     error: 0,
     ended: { won: 0, lost: 0, disqualified: 0 },
+    endedError: { won: 0, lost: 0, disqualified: 0 },
   };
   for (let day = 0; ; day += 7) {
     while ((ages[passed] ?? Number.POSITIVE_INFINITY) < day) passed++;
@@ -75,20 +77,16 @@ export function winCurve(deals: readonly Deal[], cutoff: number): WinCurvePoint[
 }
 
 /** Shares to whole per cent that still add up to 1. */
-function toWhole({
-  running,
-  error,
-  ended,
-}: CurvePoint<End>): Omit<WinCurvePoint, 'day' | 'atRisk'> {
+function toWhole({ ended, endedError }: CurvePoint<End>): Omit<WinCurvePoint, 'day' | 'atRisk'> {
   const [won, lost, disqualified] = [per(ended.won), per(ended.lost), per(ended.disqualified)];
-  const [openLow, openHigh] = logLog({ running, error });
+  const half = Z95 * endedError.won;
   return {
     open: per(Math.max(0, 1 - won - lost - disqualified)),
     won,
     lost,
     disqualified,
-    openLow: per(openLow),
-    openHigh: per(openHigh),
+    wonLow: per(Math.max(0, ended.won - half)),
+    wonHigh: per(Math.min(1, ended.won + half)),
   };
 }
 

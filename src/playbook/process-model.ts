@@ -23,7 +23,13 @@ export function processModel(
     ),
     questions: questions.filter(({ six }) => six).map(({ id, short }) => ({ id, title: short })),
   };
-  return { ...model, hash: digest(JSON.stringify(model)) };
+  const hash = digest(JSON.stringify(model));
+  // Other names of a stage help to guess what a company's terms mean; they are no part of the process.
+  const named = model.stages.map((stage, i) => ({
+    ...stage,
+    aliases: [stages[i]?.data.title ?? '', ...(stages[i]?.data.aliases ?? [])],
+  }));
+  return { ...model, stages: named, hash };
 }
 
 // Which activities a deal must show is for the mapping to say: the process leaves it to the deal.

@@ -125,6 +125,15 @@ describe('Aalen–Johansen', () => {
     ]);
   });
 
+  it('has the binomial error where nothing is censored', () => {
+    const spells: Spell<'won' | 'lost'>[] = Array.from({ length: 40 }, (_, i) => ({
+      days: 1 + (i % 13),
+      end: i % 4 ? 'lost' : 'won',
+    }));
+    for (const { ended, endedError } of aalenJohansen(spells, ['won', 'lost']).slice(0, -1))
+      expect(endedError.won).toBeCloseTo(Math.sqrt((ended.won * (1 - ended.won)) / 40), 10);
+  });
+
   it('adds up to 1 at every time, and does not take losses for censored deals', () => {
     const random = makeRandom(3);
     const ends = ['won', 'lost', 'lost', 'lost', 'censored'] as const;
