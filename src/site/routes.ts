@@ -22,6 +22,8 @@ const fixed = [
   '/start/',
   '/deal/',
   '/shared-plan/',
+  '/offline/',
+  '/accessibility/',
   '/print/',
   '/edit/',
   '/edit/fields/',

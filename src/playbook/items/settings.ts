@@ -58,6 +58,10 @@ export const settingsSchema = z
         soonDays: z.int().min(1).max(90).default(21),
       })
       .meta({ description: 'After how many months a page is due for review.' }),
+    offline: z.boolean().default(true).meta({
+      description:
+        'Whether devices keep the pages they have shown for when there is no network. With false the next visit takes what was kept away.',
+    }),
     thresholds: z
       .strictObject({
         interviewCoverage: z.number().min(0.5).max(1).default(0.9),

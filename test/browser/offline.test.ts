@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changingSite, type ChangingSite } from './setup/changing-site.ts';
+import { openBrowser } from './setup/open-browser.ts';
+
+let site: ChangingSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([changingSite(), openBrowser()]);
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.goto(site.url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // What is opened once the worker is there is kept.
+  await page.goto(`${site.url}plays/`);
+  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+const mark = () => page.locator('.saved-copy');
+
+test('what was just deployed is shown at once, although caches may keep pages for ten minutes', async () => {
+  site.version = 'second';
+  await page.goto(`${site.url}plays/`);
+  expect(await heading()).toContain('second');
+  expect(await mark().count()).toBe(0);
+});
+
+test('without a network a page that was read is there, and says that it is a saved copy', async () => {
+  site.state = 'gone';
+  await page.goto(`${site.url}plays/`);
+  expect(await heading()).toContain('second');
+  expect(await mark().textContent()).toMatch(/^Saved copy of \d+ \w+ \d{4}/);
+});
+
+test('without a network a page that was never read is named as such', async () => {
+  await page.goto(`${site.url}people/`);
+  expect(await heading()).toContain('This page was not saved here');
+});
+
+test('a server that does not answer is waited for no longer than a few seconds', async () => {
+  site.state = 'hanging';
+  await page.goto(`${site.url}plays/`, { waitUntil: 'commit' });
+  await mark().waitFor();
+  expect(await heading()).toContain('second');
+});
+
+test('when the network is back the page is fresh at once, without a mark', async () => {
+  site.state = 'well';
+  site.version = 'third';
+  await page.goto(`${site.url}plays/`);
+  expect(await heading()).toContain('third');
+  expect(await mark().count()).toBe(0);
+});
+
+test('a deploy that switches it off takes the worker and all it kept away', async () => {
+  site.instead.set('/sw.js', await readFile('src/site/offline/sw-off.js', 'utf8'));
+  await page.goto(`${site.url}plays/`);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await page.waitForFunction(async () => {
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return workers.length === 0 && (await caches.keys()).length === 0;
+  });
+});
