@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { MERMAID_CONFIG } from '#diagram/drawing/mermaid-config.ts';
+import { FONT_SIZE, MERMAID_CONFIG } from '#diagram/drawing/mermaid-config.ts';
+import { authorRules } from '#diagram/look/author-classes.ts';
 import type { DiagramJob } from '#diagram/renderer.ts';
 
 const require = createRequire(import.meta.url);
@@ -13,6 +14,7 @@ export async function startBrowser(): Promise<Browser> {
     '--no-sandbox',
     '--disable-gpu',
     '--no-first-run',
+    '--font-render-hinting=none',
     '--disable-background-networking',
   ];
   const installed = [process.env['CHROMIUM_PATH'] ?? '', ...INSTALLED].find(
@@ -33,8 +35,14 @@ export async function mermaidPage(browser: Browser): Promise<Page> {
     `<!doctype html><style>@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(data:font/woff2;base64,${font})}</style><body>`,
   );
   await page.evaluate('document.fonts.load(\'16px "Inter Variable"\')');
-  await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
-  await page.evaluate(`mermaid.initialize(${JSON.stringify(MERMAID_CONFIG)})`);
+  // Mermaid measures twice, with the font asked for and with the system's, and takes the wider; here there is one font.
+  const script = readFileSync(require.resolve('mermaid/dist/mermaid.min.js'), 'utf8');
+  await page.addScriptTag({
+    content: script.replaceAll('["sans-serif",', `["'Inter Variable'",`),
+  });
+  const themeVariables = { fontSize: FONT_SIZE };
+  const config = { ...MERMAID_CONFIG, themeVariables, themeCSS: authorRules() };
+  await page.evaluate(`mermaid.initialize(${JSON.stringify(config)})`);
   return page;
 }
 

@@ -29,20 +29,26 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
     return stage.svg();
   };
 
-  const attempt: Attempt = async (code, draws) => {
-    try {
-      await mermaid.mermaidAPI.getDiagramFromText(code);
-      if (draws) requireNumbers(await drawRaw('attempt', code));
-      return undefined;
-    } catch (error) {
-      return error;
-    }
-  };
-
-  const draw = async (job: DiagramJob, code: string, title: string): Promise<DrawnDiagram> => {
+  const read = async (code: string): Promise<Diagram> => {
     // Settings count for what is read after them, so they are read once before.
     if (code.startsWith('%%{')) await mermaid.parse(code);
-    const diagram = await mermaid.mermaidAPI.getDiagramFromText(code);
+    return mermaid.mermaidAPI.getDiagramFromText(code);
+  };
+
+  const attemptWith =
+    (settings: string): Attempt =>
+    async (code, draws) => {
+      try {
+        await read(settings + code);
+        if (draws) requireNumbers(await drawRaw('attempt', settings + code));
+        return undefined;
+      } catch (error) {
+        return error;
+      }
+    };
+
+  const draw = async (job: DiagramJob, code: string, title: string): Promise<DrawnDiagram> => {
+    const diagram = await read(code);
     const kind = supportedKind(diagram.type);
     const described = { title: title || job.title, description: job.description };
     const frame = { id: job.id, kind: kind.name, ...names(diagram, described) };
@@ -60,6 +66,8 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
     const prepared = prepare(job.source, job.looks ?? 'refuse');
     const [problem] = prepared.problems;
     if (problem) return { problem };
+    const settings = ownSettings(job.source, prepared.code);
+    const attempt = attemptWith(settings);
     if (prepared.warnings.length) {
       // What is left out must be right all the same.
       const whole = prepare(job.source, 'keep');
@@ -67,11 +75,7 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
       if (error) return { problem: await diagnose(error, whole, attempt) };
     }
     try {
-      const drawn = await draw(
-        job,
-        ownSettings(job.source, prepared.code) + prepared.code,
-        prepared.title,
-      );
+      const drawn = await draw(job, settings + prepared.code, prepared.title);
       const missing = fonts.takeMissing();
       const warnings = [...prepared.warnings, ...missingWarning(missing)];
       return { drawn: { ...drawn, warnings } };

@@ -2,6 +2,9 @@ import type { MermaidConfig } from 'mermaid';
 import { FONT_FAMILY } from '../font/site-font.ts';
 import { MAX_EDGES, MAX_LENGTH } from '../limits.ts';
 
+/** The size of type in most diagrams. */
+export const FONT_SIZE = '15px';
+
 /** One configuration for all diagrams: authors decide what a diagram says, the site how it looks. */
 export const MERMAID_CONFIG: MermaidConfig = {
   startOnLoad: false,
@@ -19,7 +22,7 @@ export const MERMAID_CONFIG: MermaidConfig = {
   fontFamily: FONT_FAMILY,
   altFontFamily: FONT_FAMILY,
   gantt: { useWidth: 960, fontSize: 13, sectionFontSize: 13, barHeight: 24 },
-  journey: { textPlacement: 'tspan', taskFontFamily: FONT_FAMILY },
+  journey: { textPlacement: 'tspan', taskFontFamily: FONT_FAMILY, titleFontFamily: FONT_FAMILY },
   flowchart: { wrappingWidth: 220, minNodeWidth: 60, padding: 12 },
   elk: { nodePlacementStrategy: 'NETWORK_SIMPLEX' },
   timeline: { textPlacement: 'tspan' },

@@ -22,7 +22,7 @@ export const PATCHES: readonly Patch[] = [
       sources: [source],`,
     to: `      ...edge,
       layoutOptions: {
-        "org.eclipse.elk.layered.priority.straightness": edge.pattern === "dotted" ? 0 : 10
+        "org.eclipse.elk.layered.priority.straightness": /flowchart-link/.test(edge.classes) && edge.pattern !== "dotted" ? 10 : 0
       },
       sources: [source],`,
   },

@@ -3,7 +3,7 @@ import { authorRules } from '../look/author-classes.ts';
 import { markOf } from '../look/marks.ts';
 import { themeOfMarks } from '../look/theme-variables.ts';
 import { patchMermaid } from './mermaid-patches.ts';
-import { MERMAID_CONFIG } from './mermaid-config.ts';
+import { FONT_SIZE, MERMAID_CONFIG } from './mermaid-config.ts';
 import type { DOMWindow } from 'jsdom';
 
 const GLOBALS = [
@@ -35,7 +35,7 @@ export async function openMermaid(window: DOMWindow): Promise<Mermaid> {
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(MERMAID_CONFIG);
   const theme = mermaid.mermaidAPI.getConfig().themeVariables;
-  const themeVariables = { ...themeOfMarks(theme, markOf), fontSize: '15px' };
+  const themeVariables = { ...themeOfMarks(theme, markOf), fontSize: FONT_SIZE };
   mermaid.initialize({ ...MERMAID_CONFIG, themeVariables, themeCSS: authorRules() });
   return mermaid;
 }

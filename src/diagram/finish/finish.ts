@@ -14,5 +14,5 @@ export function finish(svg: Element, { type, db }: Diagram, frame: Frame, layout
   separateLines(svg);
   classEdges(svg, db);
   markParts(svg);
-  return writeSvg(svg, frame, resolvePaint(svg));
+  return writeSvg(svg, frame, resolvePaint(svg, layout.exPerEm));
 }

@@ -1,3 +1,5 @@
+import { mapBox } from '../geometry/matrix.ts';
+import { readTransform } from '../geometry/transform.ts';
 import type { Layout } from '../geometry/layout.ts';
 
 /** Puts right what mermaid 12.3 draws wrongly, or only for white pages, when labels are SVG text. */
@@ -44,15 +46,17 @@ function raise(svg: Element, selector: string) {
 /** Labels are placed by a minimum width that their text does not have. */
 function centreLabels(svg: Element, layout: Layout) {
   for (const label of svg.querySelectorAll('.node > .label:not(.noteLabel)')) {
-    const text = label.querySelector('text');
+    const [text, second] = label.querySelectorAll('text');
     const at = /translate\(\s*[-\d.]+[\s,]+([-\d.]+)\s*\)/.exec(
       label.getAttribute('transform') ?? '',
     );
-    if (!text || !at || layout.box(text).x !== 0) continue;
+    if (!text || second || !at || layout.box(text).x !== 0) continue;
     const shape = label.parentElement?.querySelector(
       ':scope > rect, :scope > circle, :scope > path, :scope > polygon, :scope > ellipse, :scope > g:not(.label)',
     );
-    const box = shape ? layout.box(shape) : { x: 0, width: 0 };
+    const box = shape
+      ? mapBox(readTransform(shape.getAttribute('transform')), layout.box(shape))
+      : { x: 0, width: 0 };
     const background = label.querySelector('rect.background');
     if (background) {
       const x = Number(background.getAttribute('x')) - layout.box(text).width / 2;

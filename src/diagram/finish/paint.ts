@@ -33,8 +33,8 @@ const OWN_INITIAL = /^(?:auto|none|inline|block|1|inline-block)$/;
 const PAINTS = new Set(['fill', 'stroke', 'stop-color']);
 const SHAPELESS = new Set(['style', 'title', 'desc']);
 
-/** Resolves the drawing's style sheet and style attributes, so that it needs neither. */
-export function resolvePaint(svg: Element): Paint {
+/** Resolves the drawing's style sheet and style attributes, so that it needs neither. An “x” is so much of 1 em high. */
+export function resolvePaint(svg: Element, exPerEm: number): Paint {
   const sheet = readSheet(styleText(svg), new Set(PRESENTATION.keys()), svg.id);
   const facts = createFactReader();
   const paint = new Map<Element, ReadonlyMap<string, string>>();
@@ -44,7 +44,7 @@ export function resolvePaint(svg: Element): Paint {
     const computed = new Map(inherited);
     const written = new Map<string, string>();
     for (const [name, declared] of sheet.declared(facts(element))) {
-      const value = resolve(name, declared, element, inherited);
+      const value = resolve(name, declared, element, inherited, exPerEm);
       if (value === undefined) continue;
       if (PRESENTATION.get(name)) {
         if (inherited.get(name) === value) continue;
@@ -67,13 +67,14 @@ function resolve(
   value: string,
   element: Element,
   inherited: ReadonlyMap<string, string>,
+  exPerEm: number,
 ) {
   if (value === 'inherit' || value === 'unset') return undefined;
   if (value === 'initial') return INITIAL.get(name);
   if (PAINTS.has(name)) return paintOf(value, placeOf(name, element));
   switch (name) {
     case 'font-size':
-      return short(pixels(value, Number(inherited.get(name)), 0.5));
+      return short(pixels(value, Number(inherited.get(name)), exPerEm));
     case 'font-weight':
       return value === 'bold' || value === 'bolder' ? '700' : value === 'normal' ? '400' : value;
     case 'stroke-width':

@@ -13,6 +13,8 @@ export interface Layout {
   pageBox(element: Element): Box;
   pageMatrix(element: Element): Matrix;
   textLength(element: Element): number;
+  /** The height of “x” in the font, for lengths in ex. */
+  exPerEm: number;
 }
 
 const CONTAINERS = new Set(['g', 'svg', 'a', 'switch']);
@@ -27,12 +29,11 @@ const NEVER_DRAWN = new Set(
 export function createLayout(fonts: FontBook): Layout {
   const exPerEm = fonts.line(1000).xHeight / 1000;
   const textStyles = createTextStyles(exPerEm);
-  const ex = exPerEm;
 
   const fragments = (element: Element): Fragment[] => {
     const root = element.closest('text');
     if (!root || isHidden(element)) return [];
-    const all = layOutText(root, fonts, textStyles(root), ex);
+    const all = layOutText(root, fonts, textStyles(root), exPerEm);
     return element === root ? all : all.filter(({ owner }) => element.contains(owner));
   };
 
@@ -61,6 +62,7 @@ export function createLayout(fonts: FontBook): Layout {
 
   const box = (element: Element) => bounds(element) ?? boxAround([]);
   return {
+    exPerEm,
     box,
     pageMatrix,
     pageBox: (element) => mapBox(pageMatrix(element), box(element)),

@@ -40,12 +40,12 @@ describe('every kind of diagram', async () => {
     });
     expect(digests).toMatchInlineSnapshot(`
       [
-        "class 398.58 625 1c0d15979569",
+        "class 345.69 625 356d98bb2933",
         "er 345.34 345.5 76ea37071b75",
-        "flowchart 921.36 319.41 7f3b345d3ad5",
+        "flowchart 921.36 319.41 33024aa45d68",
         "gantt 960 240 c5937048b014",
         "gitgraph 303.06 201.67 dc2f588f613f",
-        "journey 1255.59 540 f21726ad781a",
+        "journey 1255.59 540 8062eaa36ed2",
         "mindmap 837.17 512.57 452e8c88e115",
         "pie 683.16 450 f88a8e194b37",
         "process-map-tall 412.03 669.5 8ef94e9fdc4d",
@@ -55,8 +55,8 @@ describe('every kind of diagram', async () => {
         "sequence 652 680 b8d4176be2e0",
         "stage-flow-tall 314 699.5 952b79fc13b6",
         "stage-flow-wide 702.36 441.5 8ab07630ce16",
-        "state 386 853.5 5bc7d66865b8",
-        "timeline 1190 653.2 8f6838cfbcfc",
+        "state 386 833.5 994d4e5d1f4e",
+        "timeline 1190 653.2 668a241eeada",
         "xychart 700 500 47e3289a8591",
       ]
     `);
