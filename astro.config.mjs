@@ -9,7 +9,7 @@ import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { base, audience } = siteOptions(process.env, root);
+const { base, audience, content } = siteOptions(process.env, root);
 
 // The drawing processes find their script beside the code that starts them, so that code runs from
 // its own file instead of from the bundle; and there is one set of processes for a whole build.
@@ -20,6 +20,17 @@ const drawing = {
     id === '#site/draw.ts'
       ? { id: new URL('./src/site/draw.ts', import.meta.url).href, external: true }
       : undefined,
+};
+
+// Pages with components become modules; those of a content folder elsewhere find packages here.
+const contentElsewhere = {
+  name: 'content-elsewhere',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    const outside = importer?.startsWith(content) && !importer.startsWith(root);
+    if (!outside || !/^[a-z@]/.test(id)) return undefined;
+    return this.resolve(id, `${root}astro.config.mjs`, { skipSelf: true });
+  },
 };
 
 export default defineConfig({
@@ -35,7 +46,7 @@ export default defineConfig({
   integrations: [mdx(), { name: 'drawing', hooks: { 'astro:build:done': endDrawing } }],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [drawing, pagefindModule],
+    plugins: [drawing, contentElsewhere, pagefindModule],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,3 +1,5 @@
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -25,7 +27,7 @@ export function itemsLoader<K extends Kind>(
     load: (context) =>
       keepLoaded(context, options, async ({ [kind]: items }) => {
         context.store.clear();
-        for (const item of items) await store(context, item);
+        for (const item of items) await store(context, item, options.content);
       }),
   };
 }
@@ -50,9 +52,15 @@ export function settingsLoader(options: Options): Loader & { schema: typeof whol
 
 // A body without components needs no module of its own: it is rendered here, which makes a build of
 // a thousand pages several times faster.
-async function store({ store, renderMarkdown }: LoaderContext, item: Item) {
+async function store(
+  { store, renderMarkdown, config }: LoaderContext,
+  item: Item,
+  content: string,
+) {
   const { id, file, body, usesComponents, data } = item;
-  const entry = { id, data: { ...data }, filePath: file };
+  // Astro wants the path from its own root; the content folder may lie anywhere.
+  const filePath = relative(fileURLToPath(config.root), join(dirname(content), file));
+  const entry = { id, data: { ...data }, filePath };
   if (usesComponents) store.set({ ...entry, body, deferredRender: true });
   else store.set({ ...entry, body, rendered: await renderMarkdown(body) });
 }

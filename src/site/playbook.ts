@@ -58,7 +58,8 @@ function from<K extends Kind>(
     kind,
     id,
     data,
-    file: filePath,
+    // Editors change the file in the repository, wherever this build read it from.
+    file: `content/${kind}/${filePath.slice(filePath.lastIndexOf('/') + 1)}`,
     url: `/${kinds[kind].at}/${id}/`,
   }));
   return isForCustomers ? itemsForCustomers(kind, items) : items;
