@@ -1,3 +1,4 @@
+import { longDay } from '#site/day.ts';
 import type { DealProcess } from '#deal/deal-process.ts';
 import { helpFor } from '#deal/help.ts';
 import { count } from '#deal/markdown.ts';
@@ -35,12 +36,12 @@ export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Po
   tell(
     part('[data-back]'),
     wentBack
-      ? `They went back on ${wentBack.day} from “${wentBack.from.short}”. That is normal. ${wentBack.because}`
+      ? `They went back on ${longDay(wentBack.day)} from “${wentBack.from.short}”. That is normal. ${wentBack.because}`
       : '',
   );
   tell(
     part('[data-missing-head]'),
-    here ? 'They have still to do this' : 'There is nothing left to tick',
+    here ? 'Still missing: that the customer…' : 'Nothing is missing',
   );
   part('[data-missing]').replaceChildren(...missing.map(actItem));
   part('[data-stalls]').replaceChildren(

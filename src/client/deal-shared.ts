@@ -1,3 +1,4 @@
+import { longDay } from '#site/day.ts';
 import { unpackText, packText } from '#deal/plan-link.ts';
 import {
   readSharedPlan,
@@ -11,12 +12,6 @@ import { openShelf } from './deal-shelf.ts';
 import { openStore } from './store.ts';
 
 const LINK = '#shared=';
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** Fills the shared plan: from the link that led here, or from the deal that is open on this device. */
 async function showShared(root: HTMLElement) {
@@ -55,7 +50,7 @@ async function showShared(root: HTMLElement) {
     part('[data-title]').textContent = title || 'Our shared plan';
     part('[data-result]').textContent = result;
     part('[data-first]').textContent = first
-      ? `First real use on ${longDay(first)}${because ? `, because ${because}` : ''}`
+      ? `First real use on ${dayWords(first)}${because ? `, because ${because}` : ''}`
       : '';
     const template = part('#shared-line');
     if (!(template instanceof HTMLTemplateElement)) return;
@@ -66,7 +61,7 @@ async function showShared(root: HTMLElement) {
           const cell = line.querySelector(`[data-${name}]`);
           if (cell) cell.textContent = text;
         };
-        put('by', by ? longDay(by) : 'no day yet');
+        put('by', by ? dayWords(by) : 'no day yet');
         put('what', what);
         put('theirs', theirs);
         put('ours', ours);
@@ -93,8 +88,7 @@ async function showShared(root: HTMLElement) {
   }
 }
 
-const longDay = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) ? day.format(new Date(`${text}T00:00:00Z`)) : text;
+const dayWords = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? longDay(text) : text);
 
 const root = document.querySelector<HTMLElement>('[data-shared]');
 if (root) void showShared(root);

@@ -21,7 +21,7 @@ const ABOUT = ['done', 'proof', 'stall', 'work'];
 
 /**
  * Holds a plan against the process of today. Nothing written is lost: what was written about an act
- * that moved to another stage is written there too, and what has no act any more stays in the plan.
+ * that moved to another stage moves with it, and what has no act any more stays in the plan.
  * `change` is there only if the process is another than the plan knew.
  */
 export function adopt(
@@ -35,7 +35,7 @@ export function adopt(
   const gone = Object.keys(before).filter((name) => !Object.hasOwn(today, name));
   const fresh = Object.keys(today).filter((name) => !Object.hasOwn(before, name));
   const moves = gone.flatMap((from) => {
-    const to = fresh.filter((name) => entry(name) === entry(from));
+    const to = fresh.filter((name) => entry(name) === entry(from) && today[name] === before[from]);
     return to.length === 1 && to[0] !== undefined ? [{ from, to: to[0] }] : [];
   });
   const change: ProcessChange = {
@@ -55,7 +55,9 @@ export function adopt(
   for (const { from, to } of moves)
     for (const kind of ABOUT) {
       const field = fields[`${kind}:${from}`];
-      if (field && !fields[`${kind}:${to}`]?.value) fields[`${kind}:${to}`] = field;
+      if (!field?.value || fields[`${kind}:${to}`]?.value) continue;
+      fields[`${kind}:${to}`] = field;
+      fields[`${kind}:${from}`] = { value: '', at: field.at + 1 };
     }
   // Words of acts that are gone stay, or nobody could read what was written about them.
   const words = { ...before, ...today };
@@ -69,13 +71,11 @@ export function adopt(
 /** What the plan holds about acts that the process no longer has. */
 export function keptFrom(plan: Plan, process: DealProcess): Kept[] {
   const today = wordsOf(process);
-  const ids = new Set(Object.keys(today).map(entry));
   const names = new Set(
     Object.entries(plan.fields)
       .filter(([name, { value }]) => value && ABOUT.includes(name.split(':')[0] ?? ''))
       .map(([name]) => name.slice(name.indexOf(':') + 1))
-      // An act that only moved is shown where it is now.
-      .filter((name) => !Object.hasOwn(today, name) && !ids.has(entry(name))),
+      .filter((name) => !Object.hasOwn(today, name)),
   );
   return [...names].map((name) => ({
     name,

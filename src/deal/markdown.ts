@@ -51,7 +51,7 @@ export function reviewMarkdown(plan: Plan, process: DealProcess, today: string):
   const kept = keptFrom(plan, process);
   return [
     `# Deal review: ${nameOf(plan)}`,
-    `${today}. ${whereWords(position)}.`,
+    `${today}: ${whereWords(position)}.`,
     position.wentBack &&
       `They went back on ${position.wentBack.day}, from “${position.wentBack.from.title}”. ${position.wentBack.because}`.trim(),
     section('What is different in this deal, and why', valueOf(plan, 'different')),

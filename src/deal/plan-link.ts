@@ -10,6 +10,7 @@ export async function packText(text: string): Promise<string> {
 
 /** The text that `packText` packed; nothing if it is damaged or was cut off. */
 export async function unpackText(packed: string): Promise<string | undefined> {
+  if (!/^[zp]./.test(packed)) return undefined;
   try {
     const bytes = fromAddress(packed.slice(1));
     const plain = packed.startsWith('z')

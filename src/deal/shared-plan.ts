@@ -45,6 +45,12 @@ export function sharedPlan(plan: Plan): SharedPlan {
 const byDay = (a: SharedLine, b: SharedLine) =>
   (a.by || '9').localeCompare(b.by || '9') || a.what.localeCompare(b.what);
 
+/** An act of the customer's as a line of the plan both sides see: “has given its figures” → “Given your figures”. */
+export function asLine(act: string): string {
+  const line = act.replace(/^has (had )?/, '').replace(/\bits\b/g, 'your');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
 /** A shared plan as the text of a link. */
 export const sharedText = (plan: SharedPlan) =>
   JSON.stringify({ format: 'crossing-shared-plan', version: 1, ...plan });

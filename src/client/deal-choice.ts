@@ -1,0 +1,22 @@
+import { valueOf, type Plan } from '#deal/plan.ts';
+import { make } from './deal-now.ts';
+import type { Shelf } from './deal-shelf.ts';
+
+/** The list of all deals on this device, with the open one chosen. */
+export function openChoice(list: HTMLElement, shelf: Shelf) {
+  let shown = '';
+  return {
+    show(open: Plan) {
+      const options = [open, ...shelf.plans().filter(({ id }) => id !== open.id)]
+        .map((plan) => ({ id: plan.id, name: valueOf(plan, 'name').trim() || 'Without a name' }))
+        .sort((a, b) => a.name.localeCompare(b.name));
+      const wanted = JSON.stringify(options);
+      if (wanted !== shown)
+        list.replaceChildren(
+          ...options.map(({ id, name }) => make('option', { value: id }, [name])),
+        );
+      shown = wanted;
+      if (list instanceof HTMLSelectElement) list.value = open.id;
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { adopt, keptFrom } from '#deal/adopt.ts';
+import { wordsOf, type DealProcess } from '#deal/deal-process.ts';
+import { emptyPlan, isEmpty, mergePlans, newId, valueOf, write, type Plan } from '#deal/plan.ts';
+import { positionOf, stageOn } from '#deal/position.ts';
+import { changeWords } from './deal-change.ts';
+import { openChoice } from './deal-choice.ts';
+import { openForm, type Form } from './deal-form.ts';
+import { openNotes, type Notes } from './deal-notes.ts';
+import { make, showNow } from './deal-now.ts';
+import { openShelf, type Shelf } from './deal-shelf.ts';
+import { openStore, type Store } from './store.ts';
+
+/** The plan that lies open on the page, and all that is done with it. */
+export interface Desk {
+  process: DealProcess;
+  store: Store;
+  shelf: Shelf;
+  notes: Notes;
+  form: Form;
+  plan: () => Plan;
+  /** Lays a plan open; `look` shows it without keeping it on this device. */
+  open: (plan: Plan, look?: boolean) => void;
+  /** Joins another copy of the open plan with it. */
+  join: (other: Plan) => void;
+  write: (name: string, value: string) => void;
+  /** Keeps the open plan on this device now, unless it is only looked at or empty. */
+  keep: () => void;
+  isLooking: () => boolean;
+  /** The plan to lie open when no other is asked for. */
+  usual: () => Plan;
+  fresh: () => Plan;
+  showChoice: () => void;
+  part: (selector: string) => HTMLElement;
+}
+
+/** Lays the plan that was open last on the page; `save` is offered where the browser keeps nothing. */
+export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
+  const process: DealProcess = JSON.parse(part('#deal-process').textContent);
+  const base = root.dataset['store'] ?? '/';
+  const store = openStore();
+  const shelf = openShelf(store, base);
+  const lastOpen = `deal-open:${base}`;
+  const notes = openNotes(part('[data-notes]'));
+  const form = openForm(root, onWrite);
+  const choice = openChoice(part('[data-choice]'), shelf);
+  let plan = usual();
+  let looking = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const desk: Desk = {
+    process,
+    store,
+    shelf,
+    notes,
+    form,
+    plan: () => plan,
+    open,
+    join(other) {
+      plan = mergePlans(plan, other);
+      show();
+    },
+    write: onWrite,
+    keep,
+    isLooking: () => looking,
+    usual,
+    fresh,
+    showChoice: () => choice.show(plan),
+    part,
+  };
+  open(plan);
+  if (!store.lasting) tellNotKept();
+  return desk;
+
+  function usual(): Plan {
+    return shelf.find(store.get(lastOpen) ?? '') ?? shelf.plans()[0] ?? fresh();
+  }
+
+  function fresh() {
+    return emptyPlan(newId(Date.now(), Math.random()), process.hash, wordsOf(process));
+  }
+
+  function open(next: Plan, look = false) {
+    clearTimeout(waiting);
+    looking = look;
+    const { plan: today, change } = adopt(next, process, Date.now());
+    plan = today;
+    if (change)
+      notes.say('change', changeWords(change), { 'I have seen it': () => notes.drop('change') });
+    else notes.drop('change');
+    arrange(isEmpty(plan));
+    show();
+    fold();
+    if (look) choice.show(plan);
+    else keep();
+  }
+
+  function show() {
+    form.show(plan);
+    refresh();
+  }
+
+  function refresh() {
+    root.toggleAttribute('data-written', !isEmpty(plan));
+    showNow(root, plan, process);
+    const kept = keptFrom(plan, process);
+    part('[data-kept]').hidden = kept.length === 0;
+    part('[data-kept] ul').replaceChildren(
+      ...kept.map(({ words, proof }) => make('li', {}, [proof ? `${words}: ${proof}` : words])),
+    );
+    if (valueOf(plan, 'different').trim()) part('[data-different-missing]').hidden = true;
+  }
+
+  function onWrite(name: string, value: string) {
+    plan = write(plan, name, value, Date.now());
+    const here = stageOn(positionOf(plan, process));
+    const day = `at:${today()}`;
+    if (valueOf(plan, day) !== here) plan = write(plan, day, here, Date.now());
+    refresh();
+    clearTimeout(waiting);
+    if (!looking) waiting = setTimeout(keep, 200);
+  }
+
+  function keep() {
+    clearTimeout(waiting);
+    if (looking) return;
+    if (!isEmpty(plan) || shelf.find(plan.id)) {
+      const kept = shelf.keep(plan);
+      plan = kept.plan;
+      store.set(lastOpen, plan.id);
+      if (kept.lasting) notes.drop('not-kept');
+      else tellNotKept();
+    }
+    choice.show(plan);
+  }
+
+  function tellNotKept() {
+    const why = store.lasting
+      ? 'This browser has no room left.'
+      : 'This browser keeps nothing for this site.';
+    notes.say(
+      'not-kept',
+      `${why} What you write now is not saved on this device; it lasts until you leave the page. Save it as a file.`,
+      { 'Save as a file': () => save(plan) },
+      'warn',
+    );
+  }
+
+  /** A plan that is begun shows first where the customer is; a new one asks first for its name. */
+  function arrange(isNew: boolean) {
+    root.toggleAttribute('data-begun', !isNew);
+    part('[data-now]')[isNew ? 'before' : 'after'](part('[data-about]'));
+  }
+
+  /** Leaves only the stage the customer is in open. */
+  function fold() {
+    for (const stage of root.querySelectorAll<HTMLDetailsElement>('details[data-stage]'))
+      stage.open = stage.dataset['state'] === 'here';
+  }
+
+  function part(selector: string): HTMLElement {
+    const element = root.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`The page has no ${selector}.`);
+    return element;
+  }
+}
+
+/** The name of a deal, for people. */
+export const nameOf = (plan: Plan) => valueOf(plan, 'name').trim() || 'Without a name';
+
+/** The day where the reader is, YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { adopt, keptFrom } from '#deal/adopt.ts';
+import { valueOf } from '#deal/plan.ts';
+import { positionOf } from '#deal/position.ts';
+import { planOf, process, stage, three, through } from './small-process.ts';
+
+const [cause, people, choice] = three.stages;
+if (!cause || !people || !choice) throw new Error('three stages');
+const before = planOf(three, { ...through('cause'), 'done:people/writes': 'yes', notes: 'mine' });
+
+test('the same process changes nothing', () => {
+  expect(adopt(before, three, 1)).toEqual({ plan: before, change: undefined });
+});
+
+test('words that were said otherwise are told, and the tick stays', () => {
+  const reworded = {
+    ...cause.criteria[0],
+    id: 'writes',
+    text: 'has put it in writing',
+    proof: '',
+    who: '',
+  };
+  const today = process({ ...cause, criteria: [reworded] }, people, choice);
+  const { plan, change } = adopt(before, today, 1);
+  expect(change).toMatchObject({
+    reworded: [{ before: 'has written the cause down', now: 'has put it in writing' }],
+    dropped: ['has agreed on the cause'],
+  });
+  expect(valueOf(plan, 'done:cause/writes')).toBe('yes');
+  expect(adopt(plan, today, 2).change).toBeUndefined();
+});
+
+test('what was written about a dropped act stays, with its words', () => {
+  const [writes] = cause.criteria;
+  const today = process({ ...cause, criteria: writes ? [writes] : [] }, people, choice);
+  expect(keptFrom(adopt(before, today, 1).plan, today)).toEqual([
+    { name: 'cause/agrees', words: 'has agreed on the cause', proof: 'minutes about cause' },
+  ]);
+});
+
+test('an act that moved to another stage takes what was written with it', () => {
+  const moved = { id: 'signs', text: 'has signed', proof: 'contract', who: 'Owner' };
+  const early = process(stage('cause', { criteria: [moved] }), stage('people'));
+  const late = process(stage('cause'), stage('people', { criteria: [moved] }));
+  const plan = planOf(early, {
+    'done:cause/signs': 'yes',
+    'proof:cause/signs': 'contract of 3 May',
+  });
+  const result = adopt(plan, late, 1);
+  expect(result.change?.moved).toEqual(['has signed']);
+  expect(valueOf(result.plan, 'proof:people/signs')).toBe('contract of 3 May');
+  expect(keptFrom(result.plan, late)).toEqual([]);
+  expect(positionOf(result.plan, late).stages[1]?.state).toBe('through');
+});
+
+test('every entry outlives any change of the process', () => {
+  const other = process(stage('quite'), stage('another'));
+  const { plan } = adopt(before, other, 1);
+  for (const [name, field] of Object.entries(before.fields))
+    expect(plan.fields[name]).toEqual(field);
+  const back = adopt(plan, three, 2).plan;
+  expect(positionOf(back, three).here?.stage.id).toBe('people');
+});
