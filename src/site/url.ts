@@ -1,2 +1,4 @@
+import { options } from './options.ts';
+
 /** The address of a page of this site below the site's base; `path` starts with a slash. */
-export const url = (path: string) => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+export const url = (path: string) => options.base.slice(0, -1) + path;
