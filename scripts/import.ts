@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { count } from '../src/build/count.ts';
+import { neverReviewed } from '../src/build/import/draft-page.ts';
+import { importFolder } from '../src/build/import/import-folder.ts';
+import { BuildStopped } from '../src/build/stopped.ts';
+import { run } from './run.ts';
+import { today, UsageError } from './today.ts';
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' } },
+  });
+  const [from] = positionals;
+  if (!from) throw new UsageError('Usage: npm run import -- DIR [--content DIR]');
+  try {
+    const { placed, notPlaced } = await importFolder(
+      resolve(from),
+      resolve(values.content),
+      today(),
+    );
+    for (const { from, to, leftOut } of placed) {
+      console.log(`${from} → ${values.content}/${to}`);
+      for (const what of leftOut) console.log(`    left out: ${what}`);
+    }
+    for (const { from, why } of notPlaced) console.log(`not placed: ${from} ${why}`);
+    console.log(`${count(placed.length, 'page')} placed, ${count(notPlaced.length, 'file')} not.`);
+    if (placed.length > 0)
+      console.log(
+        `Each is marked as reviewed on ${neverReviewed}, so that it is due for review until somebody has read it.`,
+      );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BuildStopped)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+});

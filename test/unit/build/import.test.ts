@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { cleanBody } from '#build/import/clean-body.ts';
+import { draftPage } from '#build/import/draft-page.ts';
+import { mendDraft } from '#build/import/mend-draft.ts';
+import { playFields } from '#build/import/play-fields.ts';
+
+const draft = (from: string, text: string) =>
+  draftPage(
+    from,
+    text,
+    { owner: 'enablement', stage: 'change' },
+    { ids: new Set(), titles: new Set() },
+  );
+
+test('the first heading becomes the title, the others follow without a jump', () => {
+  expect(cleanBody('# Our *way*\n\nText\n\n#### Deep\n\n# Another\n')).toEqual({
+    title: 'Our way',
+    body: 'Text\n\n## Deep\n\n## Another',
+    leftOut: [],
+  });
+});
+
+test('HTML goes, its words and links stay, code blocks are left alone', () => {
+  const { body, leftOut } = cleanBody(
+    '<p>See <a href="https://example.com">this</a><!-- note --></p>\n\n```html\n<p>kept</p>\n```\n\n<script>alert(1)</script><img src="a.png" alt="The plan">',
+  );
+  expect(body).toBe(
+    'See [this](https://example.com)\n\n```html\n<p>kept</p>\n```\n\n(Picture: The plan)',
+  );
+  expect(leftOut).toEqual(['a part in <script>', 'the picture “The plan”']);
+});
+
+test('a text with something to know, to say and to do becomes a play, other sections stay text', () => {
+  const found = playFields(
+    '## Context\n\nThey compare.\n\n## Talk track\n\n- “What matters?”\n\n## Steps\n\n1. Ask.\n2. Listen.\n\n## History\n\nOld.',
+  );
+  expect(found).toEqual({
+    fields: {
+      know: ['They compare.'],
+      say: ['“What matters?”'],
+      show: ['Not written yet.'],
+      do: ['Ask.', 'Listen.'],
+      dont: ['Not written yet.'],
+    },
+    body: '## History\n\nOld.',
+  });
+  expect(playFields('## Steps\n\n1. Ask.\n')).toBeUndefined();
+});
+
+test('a page of a Notion export gets a name without its mark, and is due for review', () => {
+  const page = draft(
+    'Sales/Pricing talk 0123456789abcdef0123456789abcdef.md',
+    'How we talk about price in the end.\n',
+  );
+  expect(page.path).toBe('guides/pricing-talk.md');
+  expect(page.text).toBe(
+    '---\ntitle: Pricing talk\nowner: enablement\nreviewed: 2000-01-01\nsummary: How we talk about price in the end.\nminutes: 1\n---\n\nHow we talk about price in the end.\n',
+  );
+});
+
+test('two pages of one title are told apart by their folder', () => {
+  const taken = { ids: new Set<string>(), titles: new Set<string>() };
+  const titles = ['a/leave.md', 'b/leave.md'].map(
+    (from) => draftPage(from, '# Leave\n\nText.', { owner: 'x', stage: 'y' }, taken).path,
+  );
+  expect(titles).toEqual(['guides/leave.md', 'guides/leave-b.md']);
+});
+
+test.for([
+  ['broken-link', 'See [the plan](plan.md) now.', 5, 'See [the plan](/guides/plan/) now.', ''],
+  ['broken-link', 'See [the plan](gone.md) now.', 5, 'See the plan now.', 'the link to gone.md'],
+  ['e-mail-address', 'Ask me@x.example.', 5, 'Ask (left out).', 'e mail address in line 1'],
+  ['less-than', 'a <5% margin', 3, 'a \\<5% margin', ''],
+] as const)('%s: “%s”', ([rule, text, column, mended, leftOut]) => {
+  const problem = { rule, severity: 'error' as const, file: 'x', line: 1, column, message: '' };
+  const length = rule === 'e-mail-address' ? 12 : 1;
+  const address = (link: string) => (link === 'plan.md' ? '/guides/plan/' : undefined);
+  expect(mendDraft(text, { ...problem, length }, address)).toEqual({ text: mended, leftOut });
+});
