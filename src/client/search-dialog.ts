@@ -9,12 +9,12 @@ import { addressOf, loadSearch, notLoaded, type Session } from './search-session
 
 const mostShown = 8;
 
-let show: ((words: string) => void) | undefined;
+let ready: (() => void) | undefined;
 
-/** Opens the dialog with these words in its field, or with what was last in it. */
-export function openDialog(dialog: HTMLDialogElement, words: string) {
-  show ??= prepare(dialog);
-  show(words);
+/** Answers what stands in the field of the open dialog, and from then on whatever is typed there. */
+export function answer(dialog: HTMLDialogElement) {
+  ready ??= prepare(dialog);
+  ready();
 }
 
 function part<T extends Element>(dialog: Element, selector: string, type: new () => T): T {
@@ -23,7 +23,7 @@ function part<T extends Element>(dialog: Element, selector: string, type: new ()
   return element;
 }
 
-function prepare(dialog: HTMLDialogElement): (words: string) => void {
+function prepare(dialog: HTMLDialogElement): () => void {
   const field = part(dialog, 'input', HTMLInputElement);
   const list = part(dialog, '[role=listbox]', HTMLElement);
   const kinds = part(dialog, '[data-kinds]', HTMLElement);
@@ -32,8 +32,9 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
   const all = part(dialog, '[data-all]', HTMLAnchorElement);
   const status = part(dialog, '[role=status]', HTMLElement);
   const chosen = new Set<string>();
-  let answer: Answer | undefined;
+  let latest: Answer | undefined;
   let asked = 0;
+  let answered = Promise.resolve();
   let active = -1;
   let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +69,7 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
   };
 
   const showRecent = () => {
-    answer = undefined;
+    latest = undefined;
     const recent = recentSearches();
     fill(
       recent.map((words) => make('button', { type: 'button', class: 'recent' }, words)),
@@ -91,15 +92,15 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
   };
 
   const showAnswer = (session: Session) => {
-    if (!answer) return;
-    const { query, found } = answer;
+    if (!latest) return;
+    const { query, found } = latest;
     const choice = { ...noChoice, kind: chosen };
     const shown = narrow(found, choice);
     fill(
       shown.slice(0, mostShown).map((one) => makeResult(one, query, session)),
       'Results',
     );
-    const said = explain(answer);
+    const said = explain(latest);
     note.textContent = said.join(' ');
     showKinds(countValues(found, choice).kind, () => showAnswer(session));
     rest.replaceChildren(
@@ -146,7 +147,7 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
       const session = await loadSearch();
       const asking = await session.search.ask(field.value);
       if (mine !== asked) return;
-      answer = asking;
+      latest = asking;
       showAnswer(session);
     } catch (error) {
       console.error(error);
@@ -163,7 +164,7 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
       else leave(option.href);
     } else if (option) {
       field.value = option.textContent ?? '';
-      void ask();
+      answered = ask();
     }
   };
 
@@ -175,7 +176,7 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
 
   field.addEventListener('input', () => {
     chosen.clear();
-    void ask();
+    answered = ask();
   });
   field.addEventListener('keydown', (event) => {
     const last = options().length - 1;
@@ -202,7 +203,9 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
       activate(to);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      follow(options()[active], event.ctrlKey || event.metaKey);
+      // Who types fast and presses Enter means the answer to all of it.
+      const newTab = event.ctrlKey || event.metaKey;
+      void answered.then(() => follow(options()[active], newTab));
     }
   });
   list.addEventListener('click', (event) => {
@@ -221,12 +224,8 @@ function prepare(dialog: HTMLDialogElement): (words: string) => void {
     if (event.target === dialog) dialog.close();
   });
 
-  return (words) => {
-    if (!dialog.open) dialog.showModal();
-    if (words) field.value = words;
-    else field.select();
-    field.focus();
+  return () => {
     loadSearch().catch(() => undefined);
-    void ask();
+    answered = ask();
   };
 }

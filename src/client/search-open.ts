@@ -2,9 +2,15 @@ const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
 
 /** Opens search on a click, on Ctrl/⌘ K and on “/”; its code and data are loaded then, not before. */
 function offerSearch(dialog: HTMLDialogElement) {
+  const field = dialog.querySelector('input');
+  // The dialog opens before its code is there, so that no letter typed meanwhile is lost.
   const open = async (words = '') => {
-    const { openDialog } = await import('./search-dialog.ts');
-    openDialog(dialog, words);
+    if (!dialog.open) dialog.showModal();
+    if (field && words) field.value = words;
+    else field?.select();
+    field?.focus();
+    const { answer } = await import('./search-dialog.ts');
+    answer(dialog);
   };
   for (const opener of document.querySelectorAll('[data-search-open]')) {
     if (opener instanceof HTMLFormElement) offerField(opener, open);

@@ -43,7 +43,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('cfo');
     await options().nth(2).waitFor();
-    expect(await chosen().innerText()).toContain('Budget owner');
+    await expect.poll(() => chosen().innerText()).toContain('Budget owner');
     await page.keyboard.press('ArrowDown');
     expect(await chosen().getAttribute('id')).toBe(
       await field().getAttribute('aria-activedescendant'),
@@ -55,6 +55,15 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/people\/budget-owner\//);
     expect(await heading()).toBe('Budget owner');
+  });
+
+  test('Enter means all that was typed, however fast', async () => {
+    await page.goto(`${site.url}plays/`);
+    await searchFor('discovery');
+    await field().fill('');
+    await page.keyboard.type('budget owner');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/people\/budget-owner\//);
   });
 
   test('Escape closes and gives the focus back', async () => {
