@@ -25,4 +25,4 @@ const pairsOf = (text: string) => {
 };
 
 const likenessOf = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  (2 * a.intersection(b).size) / (a.size + b.size || 1);
+  (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1);

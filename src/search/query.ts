@@ -1,7 +1,8 @@
 import type { Engine, Hit } from './engine.ts';
-import type { Names } from './names.ts';
+import { joined, spansOf } from './name-spans.ts';
+import { keyOf, telling, type Names } from './names.ts';
+import { readTerm } from './read-term.ts';
 import type { Spelling } from './spelling.ts';
-import { keyOf, telling } from './names.ts';
 import { meaning, splitWords, stem } from './words.ts';
 
 /** Other words for a word typed, and how far they count. */
@@ -97,20 +98,6 @@ export async function readQuery(typed: string, reader: Reader): Promise<Query> {
   };
 }
 
-/** Two words that make up one word of a name: “buy in” → “buyin”, as in “buy-in”. */
-function joined(words: readonly string[], { byStem }: Names): string[] {
-  const out: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const [word = '', next = ''] = words.slice(index, index + 2);
-    const little =
-      Math.min(meaning(word), meaning(next)) < 0.5 && meaning(word) + meaning(next) > 0;
-    const both = next && little && byStem.has(stem(word + next));
-    out.push(both ? word + next : word);
-    if (both) index++;
-  }
-  return out;
-}
-
 async function correct(word: string, open: boolean, { engine, names, spelling }: Reader) {
   const same = { from: word, to: word, unknown: false };
   if (meaning(word) < 1 || names.byStem.has(stem(word))) return same;
@@ -123,87 +110,7 @@ async function correct(word: string, open: boolean, { engine, names, spelling }:
 }
 
 const beginsName = (letters: string, { byStem }: Names) =>
-  letters.length > 1 && byStem.keys().some((short) => short.startsWith(letters));
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly pages: ReadonlySet<number>;
-  readonly others: readonly string[];
-}
-
-/** The longest runs of words that are names of pages, with the other names of those pages. */
-function spansOf(words: readonly string[], names: Names): Span[] {
-  const spans: Span[] = [];
-  for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + 5); to > from; to--) {
-      const run = words.slice(from, to);
-      const found = run.some((word) => meaning(word) > 0) && names.byKey.get(keyOf(run));
-      if (!found) continue;
-      const pages = new Set(found.flatMap((index) => names.list[index]?.page ?? []));
-      // The names of a term or a role mean the same; those of a play are only ways to ask for it.
-      const others = names.list
-        .filter(({ page, text, isThing }) => isThing && pages.has(page) && isShort(text))
-        .map(({ text }) => text);
-      spans.push({ from, to, pages, others });
-      from = to - 1;
-      break;
-    }
-  }
-  return spans;
-}
-
-const isShort = (name: string) => splitWords(name).length <= 3;
-
-async function readTerm(
-  word: string,
-  index: number,
-  { open, little }: { open: boolean; little: boolean },
-  spans: readonly Span[],
-  { engine, names, alike, pageCount }: Reader,
-): Promise<Term> {
-  // A word that tells little is looked for in names only: it is on every page, and costs a part of the index.
-  const { exact, longer } = little ? nothing : await engine.word(word);
-  const short = stem(word);
-  const span = spans.find(({ from, to }) => from <= index && index < to);
-  const others = (span?.others ?? []).map((text) => ({ text, factor: 0.6 }));
-  const everyday = (alike.get(short) ?? []).map((text) => ({ text, factor: 0.4 }));
-  const ways = [...others, ...everyday].map(({ text, factor }) => ({
-    text,
-    factor,
-    stems: telling(splitWords(text)).map(stem),
-  }));
-  const few = !little && exact.length < enough;
-  const rarity = little
-    ? 1
-    : Math.log(
-        1 + (pageCount + 1) / (Math.max(exact.length, names.byStem.get(short)?.length ?? 0) + 0.5),
-      );
-  return {
-    word,
-    stem: short,
-    open,
-    isLittle: little,
-    weight: rarity * Math.max(meaning(word), 0.2) * (names.byStem.has(short) ? 1 : besides),
-    exact,
-    longer,
-    named: span?.pages ?? new Set(),
-    ways: await Promise.all(
-      ways
-        .filter(({ stems }) => !stems.includes(short))
-        .map(async (way, rank) => ({
-          ...way,
-          hits: few && rank < 4 ? await engine.phrase(splitWords(way.text).join(' ')) : [],
-        })),
-    ),
-  };
-}
-
-/** With so many pages of its own a word needs no other words. */
-const enough = 3;
-/** What a word counts that is in no name: pages are seldom about it. */
-const besides = 0.6;
-const nothing = { exact: [], longer: [] };
+  letters.length > 1 && [...byStem.keys()].some((short) => short.startsWith(letters));
 
 async function pagesWith(phrases: readonly string[], engine: Engine) {
   const found = await Promise.all(phrases.map((phrase) => engine.phrase(phrase)));
