@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { contentGate } from './src/playbook/gate.ts';
 import { guard } from './src/playbook/guard.ts';
 import { addBase } from './src/site/add-base.ts';
 import { endDrawing } from './src/site/draw.ts';
@@ -9,7 +10,7 @@ import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { base, audience, content } = siteOptions(process.env, root);
+const { base, audience, content, today } = siteOptions(process.env, root);
 
 // The drawing processes find their script beside the code that starts them, so that code runs from
 // its own file instead of from the bundle; and there is one set of processes for a whole build.
@@ -43,7 +44,11 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [guard(), addBase(base)] }),
   },
-  integrations: [mdx(), { name: 'drawing', hooks: { 'astro:build:done': endDrawing } }],
+  integrations: [
+    contentGate({ content, today }),
+    mdx(),
+    { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [drawing, contentElsewhere, pagefindModule],

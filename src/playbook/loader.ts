@@ -5,9 +5,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { settingsSchema, sourcesSchema } from './items/settings.ts';
 import { kinds, type Kind } from './kinds.ts';
-import { makePlaybook, type Item, type Playbook } from './playbook.ts';
-import type { Problem } from './problem.ts';
-import { readContent } from './read.ts';
+import type { Item, Playbook } from './playbook.ts';
+import { toText } from './print.ts';
+import { readPlaybook } from './read-playbook.ts';
 
 interface Options {
   /** The content folder, absolute. */
@@ -71,13 +71,10 @@ const readings = new Map<string, Promise<Playbook>>();
 function read({ content, today }: Options): Promise<Playbook> {
   const known = readings.get(content);
   if (known) return known;
-  const reading = readContent(content).then(({ files, problems }) => {
-    const made = makePlaybook(files, today);
-    const errors = [...problems, ...made.problems].filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 || !made.playbook) {
-      throw new AstroError('The playbook has mistakes.', errors.map(inOneLine).join('\n'));
-    }
-    return made.playbook;
+  const reading = readPlaybook(content, today).then((found) => {
+    if (found.playbook) return found.playbook;
+    const problems = found.problems.filter(({ severity }) => severity === 'error');
+    throw new AstroError('The playbook has mistakes.', toText({ ...found, problems }));
   });
   readings.set(content, reading);
   return reading;
@@ -99,13 +96,9 @@ async function keepLoaded(
       read(options)
         .then(fill)
         .catch((error: unknown) => {
-          logger.error(
-            error instanceof AstroError ? `${error.message}\n${error.hint}` : `${error}`,
-          );
+          // Mistakes in the content are told once, by the gate.
+          if (!(error instanceof AstroError)) logger.error(`${error}`);
         });
     }, 20);
   });
 }
-
-const inOneLine = ({ file, line, column, message, fix = '' }: Problem) =>
-  `${file}:${line}:${column}  ${message} ${fix}`.trimEnd();

@@ -3,17 +3,21 @@ import { kindNames, kinds, type Kind } from './kinds.ts';
 /** Pages of the site that stand on no file of their own. */
 const fixed = [
   '/',
+  '/cards/',
   '/criteria/',
   '/deal/',
   '/edit/',
   '/edit/fields/',
   '/edit/rules/',
+  '/edit/samples/',
   '/evidence/',
   '/evidence/deals/',
   '/evidence/deals/try/',
   '/living/',
+  '/no-decision/',
   '/print/',
   '/search/',
+  '/shared-plan/',
   '/start/',
 ];
 

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { readBodiesApart } from './apart.ts';
+import { divide } from './divide.ts';
+import { frame } from './frame.ts';
+import { inFile } from './finding.ts';
+import { toText } from './print.ts';
+import type { Problem } from './problem.ts';
+import { readPlaybook, type ReadResult } from './read-playbook.ts';
+
+interface Options {
+  /** The content folder, absolute. */
+  content: string;
+  /** The day to judge dates by, as YYYY-MM-DD. */
+  today: string;
+}
+
+/** The part of a development server that this needs. */
+interface Server {
+  watcher: { on(event: 'all', hear: (event: string, path: string) => void): unknown };
+  ws: {
+    send(message: object): void;
+    on(event: 'connection', hear: () => void): void;
+  };
+}
+
+/**
+ * Stands before the site's Markdown pipeline: no text of the content folder reaches it that the
+ * checker has not passed, whoever starts the build. In the development server it shows mistakes in
+ * the page and in the terminal, while the site keeps its last good state.
+ */
+export function contentGate({ content, today }: Options): AstroIntegration {
+  /** For each file the last text in which no mistake was found. */
+  const proven = new Map<string, string>();
+  let isServing = false;
+  let reading: Promise<ReadResult> | undefined;
+  const read = () =>
+    (reading ??= readPlaybook(content, today).then((found) => {
+      for (const [file, text] of soundTexts(found)) proven.set(content + insideOf(file), text);
+      return found;
+    }));
+  const gate = {
+    name: 'content-gate',
+    enforce: 'pre' as const,
+    configResolved: ({ command }: { command: string }) => {
+      isServing = command === 'serve';
+    },
+    buildStart: async () => {
+      await read();
+    },
+    transform: {
+      filter: { id: /\.mdx?(?:\?|$)/ },
+      async handler(_code: string, id: string) {
+        const [path = ''] = id.split('?');
+        if (!path.startsWith(content)) return undefined;
+        const text = await readFile(path, 'utf8');
+        const last = proven.get(path);
+        if (last === text) return undefined;
+        const [first] = await mistakesOf(path.slice(content.length), text);
+        if (!first) proven.set(path, text);
+        else if (last === undefined || !isServing) throw placed(first, path, text);
+        // What is wrong is shown above the page; the page itself stays as it was.
+        else return { code: last, map: null };
+        return undefined;
+      },
+    },
+  };
+  return {
+    name: 'content-gate',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [gate] } });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const again = () => {
+          reading = undefined;
+          return read();
+        };
+        showMistakes(server, content, again, (text) => logger.error(`\n${text}`));
+      },
+    },
+  };
+}
+
+/** The path inside the content folder, with a slash before it. */
+const insideOf = (file: string) => file.slice(file.indexOf('/'));
+
+/** The texts of files in which no mistake was found. */
+function soundTexts({ problems, texts }: ReadResult): [file: string, text: string][] {
+  const wrong = new Set(
+    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  return [...texts].filter(([file]) => !wrong.has(file));
+}
+
+async function mistakesOf(name: string, text: string): Promise<Problem[]> {
+  const divided = divide({ file: `content${name.replaceAll('\\', '/')}`, text });
+  if (divided.problems.length > 0 || divided.body === undefined) return divided.problems;
+  const read = await readBodiesApart([divided]);
+  return (read.get(divided.file)?.findings ?? []).map(inFile(divided.file));
+}
+
+interface Placed extends Error {
+  loc?: { file: string; line: number; column: number };
+  frame?: string;
+  hint?: string;
+}
+
+function placed(problem: Problem, path: string, text: string): Placed {
+  const { line, column, message, fix, rule } = problem;
+  const error: Placed = new Error(`${message} (${rule})`);
+  error.loc = { file: path, line, column };
+  error.frame = frame(problem, text).join('\n');
+  if (fix !== undefined) error.hint = fix;
+  return error;
+}
+
+/** Reads the folder at each change; tells of mistakes once, and of their end by a new page. */
+function showMistakes(
+  server: Server,
+  content: string,
+  read: () => Promise<ReadResult>,
+  tell: (text: string) => void,
+): void {
+  let shown: ReadResult | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+  const show = (found: ReadResult) => {
+    const [first] = found.problems.filter(({ severity }) => severity === 'error');
+    if (first) server.ws.send({ type: 'error', err: overlay(first, found, content) });
+  };
+  const look = async () => {
+    const found = await read();
+    const wrong = found.problems.filter(({ severity }) => severity === 'error');
+    if (wrong.length > 0) {
+      tell(toText({ ...found, problems: wrong }));
+      show(found);
+      shown = found;
+    } else if (shown) {
+      shown = undefined;
+      server.ws.send({ type: 'full-reload' });
+    }
+  };
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(content)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      look().catch((error: unknown) => tell(String(error)));
+    }, 50);
+  });
+  server.ws.on('connection', () => {
+    const found = shown;
+    if (found) setTimeout(() => show(found), 200);
+  });
+}
+
+function overlay(first: Problem, found: ReadResult, content: string) {
+  const { file, line, column, message, fix, rule } = first;
+  const path = `${content}${insideOf(file)}`;
+  const rest = found.problems.filter(({ severity }) => severity === 'error').length - 1;
+  const more = rest > 0 ? `\n\nAnd ${rest} more: see the terminal.` : '';
+  return {
+    name: 'Content',
+    title: 'A mistake in the content',
+    message: `${message}${more}`,
+    hint: `${fix ?? ''} (npm run explain -- ${rule})`.trim(),
+    stack: toText({ ...found, problems: [first] }),
+    frame: frame(first, found.texts.get(file) ?? '').join('\n'),
+    loc: { file: path, line, column },
+    id: path,
+    plugin: 'content-gate',
+  };
+}
