@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { readBodiesApart } from './apart.ts';
 import { divide } from './divide.ts';
@@ -49,11 +48,10 @@ export function contentGate({ content, today }: Options): AstroIntegration {
       await read();
     },
     transform: {
-      filter: { id: /\.mdx?(?:\?|$)/ },
-      async handler(_code: string, id: string) {
-        const [path = ''] = id.split('?');
+      // Modules named with a “?” are the site's own, made of a page that passed here.
+      filter: { id: /\.mdx?$/ },
+      async handler(text: string, path: string) {
         if (!path.startsWith(content)) return undefined;
-        const text = await readFile(path, 'utf8');
         const last = proven.get(path);
         if (last === text) return undefined;
         const [first] = await mistakesOf(path.slice(content.length), text);
