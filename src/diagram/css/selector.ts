@@ -7,6 +7,8 @@ export interface Selector {
   key: string;
   specificity: number;
   matches(element: Facts): boolean;
+  /** Whether tag, id and classes of the subject fit, whatever stands above it. */
+  couldMatch(element: Facts): boolean;
 }
 
 interface Compound {
@@ -49,6 +51,7 @@ export function readSelector(text: string, drawing: string): Selector | undefine
   return {
     key: keyOf(subject),
     specificity,
+    couldMatch: (element) => matchesNames(element, compounds.at(-1) ?? subject),
     matches: (element) => matchesFrom(element, compounds, isChild, compounds.length - 1),
   };
 }
@@ -100,11 +103,15 @@ function matchesFrom(
   return false;
 }
 
-function matchesCompound(facts: Facts, { tag, id, classes, attributes }: Compound): boolean {
+function matchesNames(facts: Facts, { tag, id, classes }: Compound): boolean {
   if (tag !== '*' && facts.tag !== tag) return false;
   if (id && facts.id !== id) return false;
-  for (const name of classes) if (!facts.classes.includes(` ${name} `)) return false;
-  return attributes.every(({ name, operator, value }) => {
+  return classes.every((name) => facts.classes.includes(` ${name} `));
+}
+
+function matchesCompound(facts: Facts, compound: Compound): boolean {
+  if (!matchesNames(facts, compound)) return false;
+  return compound.attributes.every(({ name, operator, value }) => {
     const actual = facts.element.getAttribute(name);
     if (actual === null) return false;
     if (operator === '^=') return actual.startsWith(value);

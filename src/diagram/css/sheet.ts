@@ -15,7 +15,7 @@ interface KeyedRule {
 
 /** Reads the sheet of a drawing, named by its id, for some properties; attributes of the same names count as well. */
 export function readSheet(css: string, properties: ReadonlySet<string>, drawing: string): Sheet {
-  const rules = keyedRules(css, properties, drawing);
+  const matching = createMatcher(keyedRules(css, properties, drawing));
   return {
     declared(facts) {
       const { element } = facts;
@@ -30,7 +30,7 @@ export function readSheet(css: string, properties: ReadonlySet<string>, drawing:
         found.set(name, value);
         if (strong) important.add(name);
       };
-      for (const { declarations } of matching(facts, rules)) declarations.forEach(apply);
+      for (const { declarations } of matching(facts)) declarations.forEach(apply);
       const inline = element.getAttribute('style');
       if (inline) chosen(parseDeclarations(inline), properties).forEach(apply);
       return found;
@@ -55,13 +55,21 @@ function keyedRules(
   return Map.groupBy(rules, ({ selector }) => selector.key);
 }
 
-function matching(element: Facts, rules: ReadonlyMap<string, KeyedRule[]>): KeyedRule[] {
-  const found: KeyedRule[] = [];
-  for (const key of keysOf(element)) {
-    for (const rule of rules.get(key) ?? []) if (rule.selector.matches(element)) found.push(rule);
-  }
-  if (found.length < 2) return found;
-  return found.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+/** Finds the rules for an element; those that could be are kept for all elements of its tag, id and classes. */
+function createMatcher(rules: ReadonlyMap<string, KeyedRule[]>): (facts: Facts) => KeyedRule[] {
+  const candidates = new Map<string, KeyedRule[]>();
+  return (facts) => {
+    const look = `${facts.tag}#${facts.id}${facts.classes}`;
+    let possible = candidates.get(look);
+    if (!possible) {
+      possible = keysOf(facts)
+        .flatMap((key) => rules.get(key) ?? [])
+        .filter(({ selector }) => selector.couldMatch(facts))
+        .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+      candidates.set(look, possible);
+    }
+    return possible.filter(({ selector }) => selector.matches(facts));
+  };
 }
 
 function chosen(declarations: Declaration[], properties: ReadonlySet<string>): Declaration[] {

@@ -81,7 +81,8 @@ function spawn(): ChildProcess {
   return fork(MAIN, {
     // Mermaid's charts draw local time: all machines draw in UTC.
     env: { ...process.env, TZ: 'UTC', LC_ALL: 'C', NODE_OPTIONS: '', NODE_COMPILE_CACHE: COMPILED },
-    execArgv: ['--max-old-space-size=512'],
+    // A roomy nursery collects less often, and the whole stays smaller.
+    execArgv: ['--max-old-space-size=512', '--max-semi-space-size=32'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }

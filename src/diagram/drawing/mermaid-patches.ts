@@ -17,6 +17,17 @@ export const PATCHES: readonly Patch[] = [
     to: `var getConfig = /* @__PURE__ */ __name(() => currentConfig, "getConfig");`,
   },
   {
+    why: 'What is copied once a diagram is copied plainly, without asking how to merge.',
+    from: '  let cfg = assignWithDepth_default({}, siteCfg);',
+    to: `  const copyPlain = (value) =>
+    Array.isArray(value)
+      ? value.map(copyPlain)
+      : value && typeof value === "object"
+        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copyPlain(each)]))
+        : value;
+  let cfg = copyPlain(siteCfg);`,
+  },
+  {
     why: 'Dotted edges bend before solid ones do, so that the way forward is straight.',
     from: `      ...edge,
       sources: [source],`,
