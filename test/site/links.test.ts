@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { files, pages, valuesOf, type Page } from './built-site.ts';
 
 // Pages in the making.
-const coming =
-  /^\/(deal|start|criteria|evidence\/deals|evidence\/deals\/try)\//;
+const coming = /^\/(deal|start|criteria|evidence\/deals|evidence\/deals\/try)\//;
 const fileSet = new Set(files);
 const ids = new Map(pages.map((page) => [page.address, new Set(valuesOf(page, 'id'))]));
 

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openSite } from '../test/browser/setup/open-site.ts';
+import { templates } from '../test/browser/setup/templates.ts';
+import { run } from './run.ts';
+
+const widths = [390, 1280];
+const schemes = ['light', 'dark'] as const;
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: { out: { type: 'string', default: 'gallery' } },
+    allowPositionals: true,
+  });
+  const paths = positionals.length > 0 ? positionals : templates;
+  const site = await openSite();
+  await mkdir(values.out, { recursive: true });
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      const viewport = { width, height: width < 600 ? 844 : 900 };
+      const context = await site.browser.newContext({
+        viewport,
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      for (const path of paths) {
+        await page.goto(site.url + path.slice(1));
+        const name = path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '_') || 'home';
+        const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
+        await page.screenshot({ path: file, fullPage: true });
+      }
+      await context.close();
+    }
+  }
+  await site.close();
+  console.log(`${paths.length * widths.length * schemes.length} pictures in ${values.out}/`);
+  return 0;
+});
