@@ -26,6 +26,7 @@ const fixed = [
   '/accessibility/',
   '/print/',
   '/edit/',
+  '/edit/design/',
   '/edit/fields/',
   '/edit/rules/',
   '/edit/samples/',
