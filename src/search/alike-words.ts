@@ -20,7 +20,7 @@ export const alikeWords: readonly string[] = [
   'start kickoff begin launch',
   'finish close sign won',
   'purchase order procurement buying',
-  'security infosec compliance gdpr',
+  'security infosec compliance gdpr privacy',
   'trial pilot poc proof demo evaluation',
   'reference testimonial story case',
   'roi payback return benefit value',

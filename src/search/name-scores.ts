@@ -62,10 +62,12 @@ function cover(terms: readonly Term[], { list, byStem }: Pick<Names, 'list' | 'b
       covered.set(index, own);
     };
     for (const index of byStem.get(term.stem) ?? []) credit(index, 1, [term.stem]);
+    // A word that is one already is seldom the beginning of another.
+    const finished = byStem.has(term.stem) || term.exact.length > 0;
     if (term.open && term.word.length > 1) {
       for (const [short, places] of byStem) {
         if (short !== term.stem && short.startsWith(term.word))
-          for (const index of places) credit(index, 0.8, [short]);
+          for (const index of places) credit(index, finished ? 0.3 : 0.8, [short]);
       }
     }
     for (const { stems, factor } of term.ways) {

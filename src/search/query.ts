@@ -98,9 +98,9 @@ export async function readQuery(typed: string, reader: Reader): Promise<Query> {
   };
 }
 
-async function correct(word: string, open: boolean, { engine, names, spelling }: Reader) {
+async function correct(word: string, open: boolean, { engine, names, spelling, alike }: Reader) {
   const same = { from: word, to: word, unknown: false };
-  if (meaning(word) < 1 || names.byStem.has(stem(word))) return same;
+  if (meaning(word) < 1 || names.byStem.has(stem(word)) || alike.has(stem(word))) return same;
   const { exact } = await engine.word(word);
   if (exact.length > 0 || (open && beginsName(word, names))) return same;
   const known = await spelling();

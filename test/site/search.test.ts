@@ -17,8 +17,8 @@ beforeAll(async () => {
     const { found } = await search.ask(typed);
     ranks.set(typed, found.findIndex(({ page }) => answers.includes(page.url)) + 1);
   }
-});
-afterAll(() => index.close());
+}, 60_000);
+afterAll(() => index?.close());
 
 describe('what people type leads to the page that answers', () => {
   test('at least sixty questions, each asked once', () => {
