@@ -50,6 +50,8 @@ export default defineConfig({
     { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
   ],
   devToolbar: { enabled: false },
+  // Writes what VS Code needs to complete and explain fields in front matter.
+  experimental: { contentIntellisense: true },
   vite: {
     plugins: [drawing, contentElsewhere, pagefindModule],
     build: {

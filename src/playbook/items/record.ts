@@ -9,7 +9,13 @@ const shared = {
   owner: idOf('the owner in playbook.yaml', 'sales-leadership'),
 };
 
-const address = z.string().regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/);
+const address = z
+  .string()
+  .regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/)
+  .meta({
+    description: 'A page of this playbook, as an address.',
+    examples: ['/plays/price-talk/'],
+  });
 
 export const changeSchema = z.strictObject({
   kind: z.literal('change'),
@@ -38,16 +44,25 @@ export const reviewSchema = z.strictObject({
     description: 'Which review it was.',
     examples: ['annual'],
   }),
-  present: z.array(words('A function.', 'Sales leadership', 80)).min(1),
+  present: z
+    .array(words('A function.', 'Sales leadership', 80))
+    .min(1)
+    .meta({ description: 'The functions that were there; no names.' }),
   asked: z
     .array(words('A question asked of the process.', 'Have we captured everything?'))
     .min(1)
     .meta({ description: 'The questions the review asked.' }),
-  findings: z.array(words('A finding.', 'Nobody uses …')).min(1),
+  findings: z
+    .array(words('A finding.', 'Nobody uses …'))
+    .min(1)
+    .meta({ description: 'What the review found.' }),
   changes: list(
     z.strictObject({
       page: address,
-      act: z.enum(['add', 'change', 'simplify', 'drop']),
+      act: z.enum(['add', 'change', 'simplify', 'drop']).meta({
+        description: 'What was done to the page.',
+        examples: ['simplify'],
+      }),
       why: words('Why.', 'Two entries said the same'),
     }),
     'What was changed, page by page.',
@@ -69,7 +84,10 @@ export const disruptionSchema = z.strictObject({
   }),
   what: long('What happened.', 'Buyers must now …'),
   signal: long('How we noticed.', 'Three deals in a month …'),
-  stages: z.array(idOf('a stage', 'backing')).min(1),
+  stages: z
+    .array(idOf('a stage', 'backing'))
+    .min(1)
+    .meta({ description: 'The stages it touches.', examples: [['backing']] }),
   decision: z.enum(['watch', 'tune', 'redesign']).meta({
     description: 'What we decided: watch, tune or redesign.',
     examples: ['tune'],
@@ -90,11 +108,15 @@ export const pilotSchema = z.strictObject({
     .array(
       z.strictObject({
         what: words('What is counted.', 'Deals with a plan the customer edited'),
-        kind: z.enum(['adoption', 'leading', 'lagging']),
+        kind: z.enum(['adoption', 'leading', 'lagging']).meta({
+          description: 'Whether it shows use, early signs, or results.',
+          examples: ['leading'],
+        }),
         result: words('What came out.', '13 of 21').optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .meta({ description: 'What is counted, and what came out.' }),
   rollback: words('The sign that ends it early.', 'Two customers ask us to stop'),
   support: words('What helps the teams adopt it.', 'A weekly half hour').optional(),
   learnings: list(words('Something learned.', 'The first draft must be theirs'), 'Learnings.'),

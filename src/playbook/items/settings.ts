@@ -20,6 +20,13 @@ const owner = z.strictObject({
     .meta({ description: 'Its team on the code host.', examples: ['@your-company/enablement'] }),
 });
 
+const months = (kind: string, most: number) =>
+  z
+    .int()
+    .min(1)
+    .max(most)
+    .meta({ description: `Months after which a ${kind} is due to be read again.`, examples: [6] });
+
 /** `playbook.yaml`: the name, the order of stages, the questions, the owners and the rhythm. */
 export const settingsSchema = z
   .strictObject({
@@ -32,11 +39,15 @@ export const settingsSchema = z
     }),
     repository: z
       .strictObject({
-        url: z.url({ protocol: /^https$/ }),
+        url: z.url({ protocol: /^https$/ }).meta({
+          description: 'The address of the repository.',
+          examples: ['https://github.com/your-company/playbook'],
+        }),
         branch: z
           .string()
           .regex(/^[\w./-]+$/)
-          .default('main'),
+          .default('main')
+          .meta({ description: 'The branch that is published.', examples: ['main'] }),
       })
       .meta({ description: 'Where “edit this page” and “suggest a change” lead.' }),
     stages: z
@@ -47,15 +58,25 @@ export const settingsSchema = z
     owners: z.array(owner).min(1).meta({ description: 'Who looks after pages.' }),
     review: z
       .strictObject({
-        everyMonths: z.strictObject({
-          stages: z.int().min(1).max(12),
-          plays: z.int().min(1).max(12),
-          people: z.int().min(1).max(12),
-          templates: z.int().min(1).max(12),
-          guides: z.int().min(1).max(12),
-          terms: z.int().min(1).max(24),
-        }),
-        soonDays: z.int().min(1).max(90).default(21),
+        everyMonths: z
+          .strictObject({
+            stages: months('stage', 12),
+            plays: months('play', 12),
+            people: months('role', 12),
+            templates: months('template', 12),
+            guides: months('guide', 12),
+            terms: months('term', 24),
+          })
+          .meta({ description: 'Months from one reading of a page to the next, by kind.' }),
+        soonDays: z
+          .int()
+          .min(1)
+          .max(90)
+          .default(21)
+          .meta({
+            description: 'How many days before that a page counts as due soon.',
+            examples: [21],
+          }),
       })
       .meta({ description: 'After how many months a page is due for review.' }),
     offline: z.boolean().default(true).meta({
@@ -64,9 +85,33 @@ export const settingsSchema = z
     }),
     thresholds: z
       .strictObject({
-        interviewCoverage: z.number().min(0.5).max(1).default(0.9),
-        interviewsLeast: z.int().min(1).default(6),
-        backedShare: z.number().min(0.1).max(1).default(0.5),
+        interviewCoverage: z
+          .number()
+          .min(0.5)
+          .max(1)
+          .default(0.9)
+          .meta({
+            description:
+              'Share of what customers tell us that is no longer new, from which on interviews suffice.',
+            examples: [0.9],
+          }),
+        interviewsLeast: z
+          .int()
+          .min(1)
+          .default(6)
+          .meta({
+            description: 'Fewer interviews than this never suffice.',
+            examples: [6],
+          }),
+        backedShare: z
+          .number()
+          .min(0.1)
+          .max(1)
+          .default(0.5)
+          .meta({
+            description: 'Share of claims that must stand on more than an assumption.',
+            examples: [0.5],
+          }),
       })
       .meta({ description: 'From where on we call something enough.' }),
   })
@@ -78,8 +123,15 @@ const source = z.strictObject({
   id: ownId('gartner-2018'),
   title: words('Title of the work.', 'The B2B buying journey', 200),
   publisher: words('Who published it.', 'Gartner', 80),
-  year: z.int().min(1990).max(2100),
-  url: z.url({ protocol: /^https$/ }).optional(),
+  year: z
+    .int()
+    .min(1990)
+    .max(2100)
+    .meta({ description: 'The year in which it appeared.', examples: [2022] }),
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .meta({ description: 'Where it can be read.', examples: ['https://example.com/study'] }),
   finding: words('What it found, with its numbers.', 'Nearly every buyer revisits …', 500),
   caution: words('How far to trust it.', 'A survey by a vendor').optional(),
   secondHand: z.boolean().default(false).meta({
@@ -89,7 +141,9 @@ const source = z.strictObject({
 
 /** `evidence/sources.yaml`: published work that pages cite. */
 export const sourcesSchema = z
-  .strictObject({ sources: z.array(source) })
+  .strictObject({
+    sources: z.array(source).meta({ description: 'The works, in any order.' }),
+  })
   .meta({ title: 'Sources', description: 'Published work that pages cite.' });
 
 export type Source = z.output<typeof source>;

@@ -87,7 +87,10 @@ const duration = z
       .number()
       .positive()
       .meta({ description: 'The long end.', examples: [6] }),
-    unit: z.enum(['days', 'weeks', 'months']),
+    unit: z.enum(['days', 'weeks', 'months']).meta({
+      description: 'What the two figures count.',
+      examples: ['weeks'],
+    }),
     basis: words(
       'Where these figures come from.',
       '“assumption” or “63 deals closed in 2025”',
