@@ -5,7 +5,7 @@ import { stopClock } from './fixed-world.ts';
 
 stopClock();
 const drawer = createDrawer();
-let queue: Promise<unknown> = drawer;
+let queue: Promise<unknown> = drawer.then(() => process.send?.('ready'));
 
 process.on('message', ({ key, job }: { key: number; job: DiagramJob }) => {
   queue = queue.then(async () => {

@@ -14,6 +14,9 @@ export interface DrawingProcess {
 
 const MAIN = fileURLToPath(new URL('./drawing-child.ts', import.meta.url));
 
+/** Milliseconds a process may take to start, on a machine with much else to do. */
+const START = 60_000;
+
 /** Where Node keeps what it has compiled: a third off the time a process takes to start. */
 const COMPILED = resolve('node_modules/.cache/drawing-code');
 
@@ -28,13 +31,15 @@ export function startDrawing(
   const child = spawn();
   const waiting = new Map<number, { job: DiagramJob; answer: (outcome: Outcome) => void }>();
   let ended = false;
+  let isReady = false;
   let keys = 0;
   let timer: NodeJS.Timeout | undefined;
 
   /** Jobs are done in order, so the clock runs for the one in front. */
   const watch = () => {
     clearTimeout(timer);
-    if (waiting.size) timer = setTimeout(() => stop(tooSlow(timeout)), timeout).unref();
+    const allowed = isReady ? timeout : timeout + START;
+    if (waiting.size) timer = setTimeout(() => stop(tooSlow(timeout)), allowed).unref();
   };
 
   const stop = (problem: Problem) => {
@@ -48,7 +53,12 @@ export function startDrawing(
     for (const { job, answer } of others) void giveBack(job).then(answer);
   };
 
-  child.on('message', ({ key, outcome }: { key: number; outcome: Outcome }) => {
+  child.on('message', (message: { key: number; outcome: Outcome } | 'ready') => {
+    if (message === 'ready') {
+      isReady = true;
+      return watch();
+    }
+    const { key, outcome } = message;
     waiting.get(key)?.answer(outcome);
     waiting.delete(key);
     watch();
