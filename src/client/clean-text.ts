@@ -5,7 +5,7 @@
 export function cleanText(element: Element): string {
   return blocks(element)
     .replace(/[^\S\n\t]+/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/ *([\n\t]) */g, '$1')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -37,6 +37,11 @@ function startDeal(root: HTMLElement) {
   window.addEventListener('hashchange', () => void readLink(desk));
   window.addEventListener('beforeprint', () => unfold());
   void readLink(desk);
+  const asked = location.hash.slice(1);
+  if (asked && !asked.includes('=')) {
+    unfold(asked);
+    document.getElementById(asked)?.scrollIntoView();
+  }
 
   /** Opens the stage an address leads into; all of them, for print, if it leads nowhere. */
   function unfold(id?: string) {
