@@ -32,7 +32,8 @@ export function frame({ line, column, length = 1 }: Problem, text: string): stri
 const printable = (text: string) =>
   text
     .replaceAll('\t', ' ')
-    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, '·')
+    .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu, '·')
+    .replace(/[\p{Cc}\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, '·')
     .replace(/\p{Cs}/gu, '·');
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });

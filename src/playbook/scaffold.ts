@@ -87,13 +87,17 @@ stages: [${known.stage}]`,
 const page = (fields: string, text = '') =>
   `---\n${fields}\n---\n${text === '' ? '' : `\n${text}\n`}`;
 
-/** “deal-desk” → “Deal desk”; quoted where YAML would take it for a number or a word of its own. */
+/** “deal-desk” → “Deal desk”. */
 function titleOf(id: string): string {
   const words = id.replace(/^\d{4}-\d{2}-\d{2}-?/, '').replaceAll('-', ' ') || 'new page';
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   const safe = title.length < 3 ? `${title} page` : title;
-  return /^(?:true|false|null|yes|no|on|off|~|[\d.+-].*)$/i.test(safe) ? `"${safe}"` : safe;
+  return plain(safe);
 }
+
+/** Quoted where YAML would take it for a number or a word of its own. */
+const plain = (text: string) =>
+  /^(?:true|false|null|yes|no|on|off|~|[\d.+-].*)$/i.test(text) ? `"${text}"` : text;
 
 const stage = (title: string, kept: string, { question, role }: Known) =>
   page(
@@ -242,6 +246,6 @@ export function listStage(settings: string, id: string): string {
     else if (line.trim() !== '' && !/^\s*#/.test(line)) break;
   }
   const indent = /^\s*/.exec(lines[last] ?? '')?.[0] ?? '';
-  lines.splice(last + 1, 0, `${last === head ? '  ' : indent}- ${id}`);
+  lines.splice(last + 1, 0, `${last === head ? '  ' : indent}- ${plain(id)}`);
   return lines.join('\n');
 }

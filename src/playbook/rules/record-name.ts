@@ -17,7 +17,7 @@ export const recordName: Rule = {
   },
   check: ({ items }) =>
     items.records.flatMap(({ file, id, data }) =>
-      id.startsWith(`${data.date}-`)
+      id === data.date || id.startsWith(`${data.date}-`)
         ? []
         : [
             {

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { begin } from '#playbook/begin.ts';
+import { makePlaybook } from '#playbook/playbook.ts';
+import { beginnings, listStage } from '#playbook/scaffold.ts';
+import { asFiles, pictures, sample, today } from './sample.ts';
+
+const playbook = wholeSample();
+const settings = sample['playbook.yaml'] ?? '';
+const words = Object.keys(beginnings);
+
+function wholeSample() {
+  const { playbook } = makePlaybook(asFiles(sample), today, { pictures });
+  if (!playbook) throw new Error('The sample has mistakes.');
+  return playbook;
+}
+
+/** The problems of the sample with what was begun. */
+function problemsWith(word: string, id: string) {
+  const begun = begin(word, id, playbook, settings, today);
+  if ('trouble' in begun) throw new Error(begun.trouble);
+  const texts = { ...sample, ...Object.fromEntries(begun.files) };
+  return makePlaybook(asFiles(texts), today, { pictures }).problems;
+}
+
+test.each(words)('a new %s is right at once', (word) => {
+  expect(problemsWith(word, 'deal-desk-talk')).toEqual([]);
+});
+
+test('whatever it is called', () => {
+  const part = fc.stringMatching(/^[a-z0-9]{1,9}$/);
+  const id = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
+  const odd = fc.constantFrom(
+    'no',
+    'true',
+    'null',
+    'x',
+    '2026',
+    '1e9',
+    '0x1f',
+    '007',
+    'on',
+    '2026-10-14',
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...words), fc.oneof(id, odd), (word, name) => {
+      const taken = Object.keys(sample).some((path) => path.includes(`/${name}.`));
+      if (!taken && !/^(con|prn|aux|nul|com\d|lpt\d|index)$/.test(name))
+        expect(problemsWith(word, name)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a kind that is not one, a name that is none, and a name that is taken are told', () => {
+  const trouble = (word: string, id: string) => begin(word, id, playbook, settings, today);
+  expect(trouble('stge', 'x')).toEqual({
+    trouble: '“stge” is not something to begin. Did you mean “stage”?',
+  });
+  expect(trouble('play', 'Price Talk')).toEqual({
+    trouble: '“Price Talk” cannot be a file name. Write “price-talk”.',
+  });
+  expect(trouble('play', 'first-conversation')).toEqual({
+    trouble: 'There is a play “first-conversation” already.',
+  });
+});
+
+test('a stage is added at the end of the order, and comments stay', () => {
+  const before =
+    'name: x\nstages: # in order\n  - change # first\n  # the last\n  - people\n\nquestions: []\n';
+  expect(listStage(before, 'new')).toBe(
+    'name: x\nstages: # in order\n  - change # first\n  # the last\n  - people\n  - new\n\nquestions: []\n',
+  );
+});
