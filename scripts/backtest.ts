@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backtest, type BacktestInput } from '#backtest/backtest.ts';
+import { draftToText } from '#backtest/draft-text.ts';
 import { mistakeToText } from '#backtest/mistakes.ts';
 import { reportToText } from '#backtest/report-text.ts';
 import { sampleFiles, SAMPLE_TODAY } from '#backtest/sample.ts';
@@ -59,7 +60,7 @@ async function run(wish: Wish): Promise<number> {
       };
   const result = await backtest(input);
   if (result.kind === 'mistakes') return say(result.mistakes.map(mistakeToText).join('\n'), 1);
-  if (result.kind === 'draft') return writeDraft(wish, result.draft);
+  if (result.kind === 'draft') return writeDraft(wish, draftToText(result.draft));
   process.stdout.write(reportToText(result.report));
   if (wish.json !== undefined) writeJson(wish.json, result.report);
   if (!wish.publish && !wish.sample) return 0;

@@ -1,4 +1,4 @@
-import { draftMapping } from './draft.ts';
+import { makeDraft, type Draft } from './draft.ts';
 import { makeEventStore } from './event-store.ts';
 import { readFiles, type InputFile, type Intake } from './intake.ts';
 import { makeLog } from './log.ts';
@@ -32,7 +32,7 @@ export interface BacktestInput {
 /** A report, a first draft of the mapping, or the mistakes that stand in the way. */
 export type BacktestResult =
   | { kind: 'report'; report: Report; study: Study }
-  | { kind: 'draft'; draft: string }
+  | { kind: 'draft'; draft: Draft }
   | { kind: 'mistakes'; mistakes: Mistake[] };
 
 /** Tests a process against past deals. Pure but for the files it is handed; the same input gives the same result. */
@@ -71,7 +71,7 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
     });
   }
   if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
-  if (!input.mapping) return { kind: 'draft', draft: draftMapping(intake, input.model, preset) };
+  if (!input.mapping) return { kind: 'draft', draft: makeDraft(intake, input.model, preset) };
   const log = makeLog(intake, mapping, input.model, input.today);
   // The events are in the log; their columns need not stay in memory beside it.
   intake.events = makeEventStore();

@@ -2,80 +2,87 @@ import type { DateNeeds } from './date-needs.ts';
 import { groupByDeal } from './event-store.ts';
 import type { Intake } from './intake.ts';
 import type { ProcessModel } from './model.ts';
+import type { Outcome } from './outcome.ts';
 import { closest, foldTerm } from './term.ts';
 import { thresholds } from './thresholds.ts';
+
+/** A first look at a log: what a mapping has to decide, with guesses where the words allow one. */
+export interface Draft {
+  preset: string | undefined;
+  sources: string[];
+  /** Times carry no zone. */
+  needsZone: boolean;
+  /** How days written in numbers are to be read; `decide` where the log proves neither or both. */
+  dates: { order: 'dmy' | 'mdy'; proof: number } | 'decide' | undefined;
+  /** Columns of a known export that are not read. */
+  drop: string[];
+  /** Terms of the outcome column; `outcome` where flags of the deals tell it, never from the word. */
+  outcomes: { term: string; deals: number | null; outcome: Outcome | undefined }[];
+  /** Terms of the log, most frequent first; `guess` is an id in the process. */
+  terms: DraftTerm[];
+  /** Terms in fewer than five deals, which are not shown. */
+  rareTerms: number;
+}
+
+/** A term of the log; counts are null where they are under five. */
+export interface DraftTerm {
+  term: string;
+  isStage: boolean;
+  rows: number | null;
+  deals: number | null;
+  guess: string | undefined;
+}
 
 /** Below this likeness a guess would mislead more than help. */
 const LIKE_ENOUGH = 0.5;
 
-/**
- * A first mapping for a log: the terms found with their counts, guesses marked as guesses, and what
- * must be decided. Terms in fewer than five deals are counted, not shown, unless they name a stage.
- */
-export function draftMapping(
-  intake: Intake,
-  model: ProcessModel,
-  preset: string | undefined,
-): string {
-  const terms = countTerms(intake);
-  const used = [...intake.presets].map(({ name }) => name);
-  const lines = [
-    '# What the terms of this log mean in the playbook. Review every line; those marked “guess” were guessed from the words.',
-    `# Read as: ${intake.sources.join('; ')}.`,
-    ...((preset ?? used[0]) ? [`preset: ${preset ?? used[0] ?? ''}`] : []),
-    'resolution: day',
-    ...dateLines(intake.dateNeeds),
-    '# cutoff: 2025-06-30    # deals count as they stood on this day; without it, the last day in the log',
-    '# designed: 2025-01-01  # the day the process was designed, for wins after it (C9)',
-    '',
-    ...dropLines(intake),
-    ...outcomeLines(intake),
-    ...termLines(
-      terms.filter(({ term }) => !isClosing(term, intake)),
-      model,
-    ),
-    '# required: []   # activities every won deal must show, as <stage>/<activity>; without it, as in the playbook',
-    '# rules: []      # such as "<stage>/<activity> after <stage>/<activity>"',
-    '# ignore: []     # noise, as {term: …, reason: …}',
-    '# outside: []    # what customers do that is none of our business',
-    '# accept: []     # such as {path: <stage> > <stage>, reason: …, until: 2026-01}',
-    '',
-  ];
-  return lines.join('\n');
+/** Looks at what was read. Terms in fewer than five deals are counted, not shown, unless they name a stage. */
+export function makeDraft(intake: Intake, model: ProcessModel, preset: string | undefined): Draft {
+  const isEnough = (deals: number): boolean => deals >= thresholds.smallestCell;
+  const counted = countTerms(intake).filter(({ term }) => !isClosing(term, intake));
+  const shown = counted.filter(({ deals, isStage }) => isEnough(deals) || isStage);
+  return {
+    preset: preset ?? [...intake.presets][0]?.name,
+    sources: intake.sources,
+    needsZone: intake.dateNeeds.zone,
+    dates: orderOf(intake.dateNeeds),
+    drop: intake.extraColumns,
+    outcomes: outcomesOf(intake),
+    terms: shown.map(({ term, isStage, rows, deals }) => ({
+      term,
+      isStage,
+      rows: isEnough(deals) ? rows : null,
+      deals: isEnough(deals) ? deals : null,
+      guess: isStage ? guessStage(term.slice(6), model) : guessActivity(term, model),
+    })),
+    rareTerms: counted.length - shown.length,
+  };
 }
 
-function dateLines({ zone, onlyDmy, onlyMdy, both }: DateNeeds): string[] {
-  const zoneLine = zone
-    ? 'timeZone: UTC   # guess: times in this log carry no zone; write yours, such as Europe/Berlin'
-    : '# timeZone: Europe/Berlin   # days are then local days there';
-  if (onlyDmy > 0 && onlyMdy > 0)
-    return [
-      zoneLine,
-      'dates:   # decide: some dates can only be day first (dmy), others only month first (mdy)',
-    ];
-  if (onlyDmy + onlyMdy > 0) {
-    const count = Math.max(onlyDmy, onlyMdy);
-    return [
-      zoneLine,
-      `dates: ${onlyDmy > 0 ? 'dmy' : 'mdy'}   # ${count} dates can only be read so`,
-    ];
-  }
-  return both > 0
-    ? [
-        zoneLine,
-        'dates:   # decide: every date here can be read day first (dmy) and month first (mdy)',
-      ]
-    : [zoneLine, '# dates: dmy   # dmy, mdy or ymd, where days are written in numbers'];
+function orderOf({ onlyDmy, onlyMdy, both }: DateNeeds): Draft['dates'] {
+  if (onlyDmy > 0 && onlyMdy === 0) return { order: 'dmy', proof: onlyDmy };
+  if (onlyMdy > 0 && onlyDmy === 0) return { order: 'mdy', proof: onlyMdy };
+  return onlyDmy + onlyMdy + both > 0 ? 'decide' : undefined;
 }
 
-interface TermCount {
+function outcomesOf({ outcomeTerms }: Intake): Draft['outcomes'] {
+  const plain = ['won', 'lost', 'disqualified', 'open'];
+  return [...outcomeTerms]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([term, { deals, flags }]) => {
+      const [flag] = flags;
+      const outcome = flags.size === 1 && flag !== 'untold' ? flag : undefined;
+      if (outcome === 'open' || (!outcome && plain.includes(foldTerm(term)))) return [];
+      return [{ term, deals: deals < thresholds.smallestCell ? null : deals, outcome }];
+    });
+}
+
+function countTerms({ events, terms, deals }: Intake): {
   term: string;
+  isStage: boolean;
   rows: number;
   deals: number;
-}
-
-function countTerms(intake: Intake): TermCount[] {
-  const { events, terms, deals } = intake;
+}[] {
   const rows = new Uint32Array(terms.written.length);
   const inDeals = new Uint32Array(terms.written.length);
   const { start, order } = groupByDeal(events, deals.outcome.length);
@@ -89,7 +96,12 @@ function countTerms(intake: Intake): TermCount[] {
     for (const term of seen) inDeals[term] = (inDeals[term] ?? 0) + 1;
   }
   return terms.written
-    .map((term, i) => ({ term, rows: rows[i] ?? 0, deals: inDeals[i] ?? 0 }))
+    .map((term, i) => ({
+      term,
+      isStage: term.startsWith('stage:'),
+      rows: rows[i] ?? 0,
+      deals: inDeals[i] ?? 0,
+    }))
     .sort((a, b) => b.deals - a.deals || (a.term < b.term ? -1 : 1));
 }
 
@@ -102,72 +114,12 @@ function isClosing(term: string, { outcomeTerms }: Intake): boolean {
   return false;
 }
 
-function dropLines({ extraColumns }: Intake): string[] {
-  if (extraColumns.length === 0) return [];
-  return [
-    'drop:   # columns that are never read',
-    ...extraColumns.map((name) => `  - ${quote(name)}`),
-    '',
-  ];
-}
-
-function outcomeLines({ outcomeTerms, terms }: Intake): string[] {
-  const lines: string[] = [];
-  const known = new Set<string>();
-  for (const [term, { deals, flags }] of [...outcomeTerms].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [flag] = flags;
-    const count = deals < thresholds.smallestCell ? 'in fewer than 5 deals' : `in ${deals} deals`;
-    known.add(foldTerm(term));
-    if (flags.size === 1 && flag !== undefined && flag !== 'untold') {
-      if (flag !== 'open')
-        lines.push(`  ${quote(term)}: ${flag}   # ${count}, by the flags of the deals`);
-    } else lines.push(`  # ${quote(term)}: …   # ${count}: decide won, lost, disqualified or open`);
-  }
-  const isPlain = [...known].every((term) =>
-    ['won', 'lost', 'disqualified', 'open'].includes(term),
-  );
-  if (isPlain && lines.every((line) => line.startsWith('  #'))) return [];
-  const hasStages = terms.folded.some((term) => term.startsWith('stage:'));
-  const hint = hasStages
-    ? [
-        '  # Closing stages stand here, the others under terms. An outcome is never guessed from a word.',
-      ]
-    : [];
-  const isEmpty = lines.every((line) => line.startsWith('  #'));
-  return [isEmpty ? '# outcomes:' : 'outcomes:', ...hint, ...lines, ''];
-}
-
-function termLines(terms: readonly TermCount[], model: ProcessModel): string[] {
-  const lines: string[] = [];
-  let hidden = 0;
-  let guessed = 0;
-  for (const { term, rows, deals } of terms) {
-    const isStage = term.startsWith('stage:');
-    if (deals < thresholds.smallestCell && !isStage) {
-      hidden++;
-      continue;
-    }
-    const count =
-      deals < thresholds.smallestCell ? 'in fewer than 5 deals' : `${rows} rows in ${deals} deals`;
-    const guess = isStage ? guessStage(term.slice(6), model) : guessActivity(term, model);
-    if (guess) {
-      guessed++;
-      lines.push(`  ${quote(term)}: ${guess}   # guess; ${count}`);
-    } else lines.push(`  # ${quote(term)}: ${isStage ? 'stage:…' : '…'}   # ${count}`);
-  }
-  if (hidden > 0) lines.push(`  # ${hidden} more terms are in fewer than 5 deals each`);
-  return [guessed > 0 ? 'terms:' : '# terms:', ...lines, ''];
-}
-
 function guessActivity(term: string, { activities }: ProcessModel): string | undefined {
-  const found = closest(
-    term,
-    activities,
-    ({ id, title }) => `${title} ${id.slice(id.indexOf('/') + 1)}`,
+  const names = activities.flatMap(({ id, title }) =>
+    [title, `${title} ${id.slice(id.indexOf('/') + 1)}`].map((name) => ({ id, name })),
   );
-  const byTitle = closest(term, activities, ({ title }) => title);
-  const best = (byTitle?.likeness ?? 0) > (found?.likeness ?? 0) ? byTitle : found;
-  return best && best.likeness >= LIKE_ENOUGH ? best.choice.id : undefined;
+  const found = closest(term, names, ({ name }) => name);
+  return found && found.likeness >= LIKE_ENOUGH ? found.choice.id : undefined;
 }
 
 function guessStage(term: string, { stages }: ProcessModel): string | undefined {
@@ -176,9 +128,4 @@ function guessStage(term: string, { stages }: ProcessModel): string | undefined 
   );
   const found = closest(term, names, ({ name }) => name);
   return found && found.likeness >= LIKE_ENOUGH ? `stage:${found.choice.id}` : undefined;
-}
-
-/** A text as YAML in double quotes. */
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,7 +1,7 @@
 import { columnsFor } from './column-choice.ts';
 import { makeDateNeeds, type DateNeeds } from './date-needs.ts';
 import { makeCsvReader } from './csv.ts';
-import { makeDealTable, type DealTable } from './deal-table.ts';
+import { makeDealTable, type DealTable, type Told } from './deal-table.ts';
 import { makeEventStore, type EventStore } from './event-store.ts';
 import type { Mapping } from './mapping.ts';
 import type { Mistakes } from './mistakes.ts';
@@ -28,7 +28,7 @@ export interface Intake {
   teams: TermList;
   cohorts: TermList;
   /** Terms of the outcome column, with the deals they were met in and the outcomes told by flags. */
-  outcomeTerms: Map<string, { deals: number; flags: Set<string> }>;
+  outcomeTerms: Map<string, { deals: number; flags: Set<Told> }>;
   quirks: Quirks;
   /** Presets the files were read by. */
   presets: Set<Preset>;

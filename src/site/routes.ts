@@ -14,6 +14,8 @@ const fixed = [
   '/guides/',
   '/interviews/',
   '/evidence/',
+  '/evidence/deals/',
+  '/evidence/deals/try/',
   '/living/',
   '/search/',
   '/criteria/',

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { backtest, type BacktestResult } from '#backtest/backtest.ts';
 import { dayNumber } from '#backtest/days.ts';
+import { draftToText } from '#backtest/draft-text.ts';
 import type { Mistake } from '#backtest/mistakes.ts';
 import type { ProcessModel } from '#backtest/model.ts';
 import { readPreset, type Preset } from '#backtest/preset.ts';
@@ -97,7 +98,7 @@ export async function draftOf(deals: string, events: string): Promise<string> {
     today: TODAY,
   });
   if (result.kind !== 'draft') throw new Error(JSON.stringify(result));
-  return result.draft;
+  return draftToText(result.draft);
 }
 
 /** The report, or the mistakes as an error. */

@@ -1,0 +1,79 @@
+import type { Draft } from './draft.ts';
+
+/** The draft as a mapping.yaml to review: guesses are marked, what must be decided is commented out. */
+export function draftToText(draft: Draft): string {
+  return [
+    '# What the terms of this log mean in the playbook. Review every line; those marked “guess” were guessed from the words.',
+    `# Read as: ${draft.sources.join('; ')}.`,
+    ...(draft.preset === undefined ? [] : [`preset: ${draft.preset}`]),
+    'resolution: day',
+    draft.needsZone
+      ? 'timeZone: UTC   # guess: times in this log carry no zone; write yours, such as Europe/Berlin'
+      : '# timeZone: Europe/Berlin   # days are then local days there',
+    datesLine(draft.dates),
+    '# cutoff: 2025-06-30    # deals count as they stood on this day; without it, the last day in the log',
+    '# designed: 2025-01-01  # the day the process was designed, for wins after it (C9)',
+    '',
+    ...dropLines(draft.drop),
+    ...outcomeLines(draft.outcomes),
+    ...termLines(draft),
+    '# required: []   # activities every won deal must show, as <stage>/<activity>',
+    '# rules: []      # such as "<stage>/<activity> after <stage>/<activity>"',
+    '# ignore: []     # noise, as {term: …, reason: …}',
+    '# outside: []    # what customers do that is none of our business',
+    '# accept: []     # such as {path: <stage> > <stage>, reason: …, until: 2026-01}',
+    '',
+  ].join('\n');
+}
+
+function datesLine(dates: Draft['dates']): string {
+  if (dates === undefined)
+    return '# dates: dmy   # dmy, mdy or ymd, where days are written in numbers';
+  if (dates === 'decide')
+    return 'dates:   # decide: dmy (day first) or mdy (month first); this log can be read both ways';
+  return `dates: ${dates.order}   # ${dates.proof} dates can only be read so`;
+}
+
+function dropLines(drop: readonly string[]): string[] {
+  if (drop.length === 0) return [];
+  return [
+    'drop:   # columns that are never read',
+    ...drop.map((name) => `  - ${quoted(name)}`),
+    '',
+  ];
+}
+
+function outcomeLines(outcomes: Draft['outcomes']): string[] {
+  if (outcomes.length === 0) return [];
+  const isEmpty = outcomes.every(({ outcome }) => outcome === undefined);
+  return [
+    isEmpty ? '# outcomes:' : 'outcomes:',
+    '  # Closing stages stand here, the others under terms. An outcome is never guessed from a word.',
+    ...outcomes.map(({ term, deals, outcome }) => {
+      const count = deals === null ? 'in fewer than 5 deals' : `in ${deals} deals`;
+      return outcome
+        ? `  ${quoted(term)}: ${outcome}   # ${count}, by the flags of the deals`
+        : `  # ${quoted(term)}: …   # ${count}: decide won, lost, disqualified or open`;
+    }),
+    '',
+  ];
+}
+
+function termLines({ terms, rareTerms }: Draft): string[] {
+  return [
+    terms.some(({ guess }) => guess) ? 'terms:' : '# terms:',
+    ...terms.map(({ term, isStage, rows, deals, guess }) => {
+      const count = rows === null ? 'in fewer than 5 deals' : `${rows} rows in ${deals ?? 0} deals`;
+      return guess
+        ? `  ${quoted(term)}: ${guess}   # guess; ${count}`
+        : `  # ${quoted(term)}: ${isStage ? 'stage:…' : '…'}   # ${count}`;
+    }),
+    ...(rareTerms > 0 ? [`  # ${rareTerms} more terms are in fewer than 5 deals each`] : []),
+    '',
+  ];
+}
+
+/** A text as YAML in double quotes. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}

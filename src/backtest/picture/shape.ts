@@ -1,0 +1,10 @@
+/** A piece of an SVG picture: presentation attributes only, so that no style stands in the page. */
+export interface Shape {
+  tag: 'circle' | 'line' | 'path' | 'rect';
+  attributes: Record<string, string | number>;
+}
+
+/** A place along a picture as wide as its box, 0 to 1. */
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}

@@ -1,0 +1,148 @@
+import type { ProcessModel } from '#backtest/model.ts';
+import { mistakeToText } from '#backtest/mistakes.ts';
+import { download } from './deal-files.ts';
+import { makeChoices } from './deals-choices.ts';
+import { showReport } from './deals-view.ts';
+import type { DealsAnswer, DealsQuestion } from './deals-worker.ts';
+import workerScript from './deals-worker.ts?worker&url';
+import { make } from './make.ts';
+import { trustedScript } from './trusted.ts';
+
+interface PageData {
+  model: ProcessModel;
+  base: string;
+}
+
+const root = document.querySelector<HTMLElement>('[data-try]');
+if (root) startTry(root);
+
+/** Lets the reader test their own files: they are read by a worker of this page and go nowhere. */
+function startTry(root: HTMLElement): void {
+  const data: PageData = JSON.parse(part('[data-model]').textContent);
+  const form = part('form');
+  const said = part('[data-said]');
+  const choices = part('[data-choices]');
+  const result = part('[data-result]');
+  let worker: Worker | undefined;
+  let mapping: { name: string; text: string } | undefined;
+
+  form.hidden = false;
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[type=file]')) takeDrops(input);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void read();
+  });
+
+  async function read(): Promise<void> {
+    const [file] = filesOf('mapping');
+    mapping = file && { name: file.name, text: await file.text() };
+    choices.replaceChildren();
+    ask();
+  }
+
+  function ask(): void {
+    const files: DealsQuestion['files'] = [
+      ...filesOf('deals').map((file) => ({ file, gives: 'deals' as const })),
+      ...filesOf('events').map((file) => ({ file, gives: 'events' as const })),
+    ];
+    if (files.length === 0) return say('Choose a file of deals first.');
+    result.replaceChildren();
+    say('Reading …');
+    worker?.terminate();
+
+    worker = new Worker(scriptOfWorker(), { type: 'module' });
+    worker.addEventListener('message', ({ data: told }: MessageEvent<DealsAnswer>) => hear(told));
+    worker.addEventListener('error', () =>
+      say('The reading stopped. This is our fault, not yours.'),
+    );
+    const question: DealsQuestion = {
+      model: data.model,
+      today: Math.floor(Date.now() / 86_400_000),
+      files,
+      mapping,
+    };
+    worker.postMessage(question);
+  }
+
+  function hear(told: DealsAnswer): void {
+    if (told.kind === 'progress')
+      return say(`Reading ${told.file}: ${told.rows.toLocaleString('en')} rows`);
+    if (told.kind === 'fault') return say('Something went wrong. This is our fault, not yours.');
+    if (told.kind === 'mistakes') {
+      say('These files cannot be used as they are:');
+      result.replaceChildren(
+        make(
+          'ul',
+          {},
+          told.mistakes.map((mistake) => make('li', {}, [mistakeToText(mistake)])),
+        ),
+      );
+      return;
+    }
+    if (told.kind === 'draft') {
+      const terms = makeChoices(told.draft, data.model);
+      const go = make('button', { type: 'button' }, ['Show the report']);
+      go.addEventListener('click', () => {
+        mapping = { name: 'your choices', text: terms.mapping() };
+        ask();
+      });
+      choices.replaceChildren(make('h2', {}, ['What do your words mean?']), terms.element, go);
+      return say('Your files are read. Say what their terms mean.');
+    }
+    const heading = make('h2', { tabindex: '-1' }, ['The report']);
+    const report = told.report;
+    result.replaceChildren(
+      heading,
+      make('p', {}, [
+        button('Save the mapping', () => download('mapping.yaml', mapping?.text ?? '')),
+        ' ',
+        button('Save the report as JSON', () =>
+          download('backtest.json', `${JSON.stringify(report, null, 1)}\n`),
+        ),
+      ]),
+      ...showReport(report, data.base),
+    );
+    say('Done. Nothing left this page.');
+    heading.focus();
+  }
+
+  function filesOf(name: string): File[] {
+    return [...(root.querySelector<HTMLInputElement>(`input[name=${name}]`)?.files ?? [])];
+  }
+
+  function say(text: string): void {
+    said.textContent = text;
+  }
+
+  function part(selector: string): HTMLElement {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The page has no ${selector}.`);
+    return found;
+  }
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = make('button', { type: 'button' }, [text]);
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** Files can be dropped on the whole box around a chooser. */
+function takeDrops(input: HTMLInputElement): void {
+  const box = input.closest('label');
+  box?.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    box.dataset['over'] = '';
+  });
+  box?.addEventListener('dragleave', () => delete box.dataset['over']);
+  box?.addEventListener('drop', (event) => {
+    event.preventDefault();
+    delete box.dataset['over'];
+    if (event.dataTransfer) input.files = event.dataTransfer.files;
+  });
+}
+
+/** The dev server hands out modules by other names and has no Trusted Types. */
+function scriptOfWorker(): string | URL {
+  return import.meta.env.DEV ? workerScript : trustedScript(workerScript);
+}

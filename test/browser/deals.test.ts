@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isReport } from '#backtest/publish.ts';
+import { openSite, type OpenSite } from './setup/open-site.ts';
+
+let site: OpenSite;
+const folder = mkdtempSync(join(tmpdir(), 'crossing-deals-'));
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await site?.close();
+});
+
+const ids = Array.from({ length: 80 }, (_, i) => `secret${i}`);
+const deals = `deal,opened_at,closed_at,outcome\n${ids.map((id, i) => `${id},2025-01-01,2025-03-01,${i % 2 ? 'won' : 'lost'}`).join('\n')}\n`;
+const events = `deal,activity,at\n${ids.map((id) => `${id},Golf day,2025-01-05\n${id},Notices that something no longer holds,2025-01-07`).join('\n')}\n`;
+
+test('a reader tests their own deals; no request leaves the page, and what is saved holds no deal', async () => {
+  writeFileSync(join(folder, 'deals.csv'), deals);
+  writeFileSync(join(folder, 'events.csv'), events);
+  const page = await site.browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${site.url}evidence/deals/try/`);
+
+  const requests: string[] = [];
+  const note = (request: { url(): string; method(): string }): void =>
+    void requests.push(`${request.method()} ${request.url()}`);
+  page.context().on('request', note);
+  await page.locator('input[name=deals]').setInputFiles(join(folder, 'deals.csv'));
+  await page.locator('input[name=events]').setInputFiles(join(folder, 'events.csv'));
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  const guess = page.getByLabel('What “Notices that something no longer holds” means');
+  await guess.waitFor();
+  expect(await guess.inputValue()).toMatch(/^change\//);
+  expect(await page.getByLabel('What “Golf day” means').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Show the report' }).click();
+  await page.getByRole('heading', { name: 'The report' }).waitFor();
+  expect(await page.locator('.deals-answer').first().innerText()).toContain(
+    'Have we captured everything?',
+  );
+
+  const mapping = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the mapping' }).click();
+  expect(readFileSync(await (await mapping).path(), 'utf8')).toContain(
+    '"Notices that something no longer holds": "change/',
+  );
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the report as JSON' }).click();
+  const json = readFileSync(await (await saved).path(), 'utf8');
+  expect(isReport(JSON.parse(json))).toBe(true);
+  expect(json + (await page.content())).not.toContain('secret');
+
+  // The one request is for the worker's own script, of this site.
+  const foreign = requests.filter(
+    (request) => !/^GET \S+\/_astro\/[\w.-]+\.js$/.test(request) && !/^GET blob:/.test(request),
+  );
+  expect(foreign).toEqual([]);
+  expect(
+    requests.filter(
+      (request) => !request.startsWith(`GET ${site.url}`) && !request.startsWith('GET blob:'),
+    ),
+  ).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('mistakes are told with their line and without a value', async () => {
+  writeFileSync(
+    join(folder, 'wrong.csv'),
+    'deal,opened_at,closed_at,outcome,owner\nsecret1,2025-01-01,2025-03-01,won,Jane\n',
+  );
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}evidence/deals/try/`);
+  await page.locator('input[name=deals]').setInputFiles(join(folder, 'wrong.csv'));
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  const told = page.locator('[data-result] li');
+  await told.first().waitFor();
+  expect(await told.first().innerText()).toContain(
+    'wrong.csv:1 Column “owner” is about a person or money',
+  );
+  expect(await page.content()).not.toContain('Jane');
+  await page.close();
+});
+
+test('a script from elsewhere never becomes a worker', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}evidence/deals/try/`);
+  const refused = await page.evaluate(() => {
+    try {
+      new Worker('/search.js');
+      return 'started';
+    } catch (error) {
+      return error instanceof Error ? error.name : '';
+    }
+  });
+  expect(refused).toBe('TypeError');
+  await page.close();
+});
