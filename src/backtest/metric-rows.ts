@@ -65,9 +65,11 @@ export function metricRows({ metrics: m }: Report): MetricTable[] {
       ...m.C9.C3.map((one) => row(`C3 on wins after the design: ${one.title}`, one, one.flag)),
     ],
     S1: m.S1.rows.map((one) => row(one.title, one, one.flag)),
-    S2: m.S2.rows.map((one) =>
-      row(`${one.titles.join(' + ')}, ${one.medianDays ?? '–'} days apart`, one, one.flag),
-    ),
+    S2: m.S2.rows
+      .filter(({ flag }) => flag)
+      .map((one) =>
+        row(`${one.titles.join(' + ')}, ${one.medianDays ?? '–'} days apart`, one, one.flag),
+      ),
     S3: m.S3.rows.flatMap((one) => [
       row(
         `The customer ${one.title}: ever failing`,

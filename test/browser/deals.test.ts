@@ -58,7 +58,8 @@ test('a reader tests their own deals; no request leaves the page, and what is sa
 
   // The one request is for the worker's own script, of this site.
   const foreign = requests.filter(
-    (request) => !/^GET \S+\/_astro\/[\w.-]+\.js$/.test(request) && !/^GET blob:/.test(request),
+    (request) =>
+      !/^GET \S+\/(_astro\/[\w.-]+\.js|favicon\.svg)$/.test(request) && !/^GET blob:/.test(request),
   );
   expect(foreign).toEqual([]);
   expect(
