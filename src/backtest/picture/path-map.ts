@@ -30,6 +30,11 @@ export function pathMap(stages: readonly MapStage[], { paths, metrics }: Report)
     ...designed.map(
       (path) => `  ${place.get(path.from)} ==>|"${short(path)}"| ${place.get(path.to)}`,
     ),
+    // Stages no win went between stay in their order.
+    ...untaken(
+      stages.length,
+      designed.map(({ from }) => place.get(from)),
+    ),
     ...others.map(
       (path, i) => `  ${place.get(path.from)} r${i}@-.->|"${short(path)}"| ${place.get(path.to)}`,
     ),
@@ -60,6 +65,12 @@ export function pathList(
       },
     ];
   });
+}
+
+function untaken(stages: number, taken: readonly (string | undefined)[]): string[] {
+  return Array.from({ length: stages - 1 }, (_, i) => i)
+    .filter((i) => !taken.includes(`s${i}`))
+    .map((i) => `  s${i} ~~~ s${i + 1}`);
 }
 
 /** Arrows that so few took that they are hidden would fill the map. */
