@@ -23,7 +23,7 @@ export async function readPlaybook(
   today: string,
   before: readonly string[] = [],
 ): Promise<ReadResult> {
-  const { files, pictures, folder, problems: unread } = await readContent(dir);
+  const { files, pictures, folder, problems: unread } = readContent(dir);
   const divided = files.map(divide);
   const reading = readBodiesApart(divided);
   const fields = draft(divided);

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from './decode.ts';
@@ -23,13 +23,11 @@ export interface Content {
  * Reads the content folder: the only place that does. What can be told from names and bytes alone
  * is judged here. Symbolic links are never followed.
  */
-export async function readContent(dir: URL | string): Promise<Content> {
+export function readContent(dir: URL | string): Content {
   const root = resolve(typeof dir === 'string' ? dir : fileURLToPath(dir));
   const name = basename(root);
   const content: Content = { folder: name, files: [], pictures: [], problems: [] };
-  const info = await lstat(root).catch(() => undefined);
-  const isThere = info?.isDirectory() ?? false;
-  if (!isThere) {
+  if (!lstatSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     report(content, name, {
       rule: 'no-content',
       line: 1,
@@ -39,7 +37,7 @@ export async function readContent(dir: URL | string): Promise<Content> {
     });
     return content;
   }
-  await walk(root, name, '', content);
+  walk(root, name, '', content);
   content.files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return content;
 }
@@ -47,40 +45,36 @@ export async function readContent(dir: URL | string): Promise<Content> {
 const report = ({ problems }: Content, file: string, ...findings: Finding[]) =>
   problems.push(...findings.map(inFile(file)));
 
-async function walk(path: string, name: string, folder: string, content: Content): Promise<void> {
-  const entries = await readdir(path, { withFileTypes: true });
+// One file after the other, at once: for thousands of small files many times faster than waiting
+// for each in turn.
+function walk(path: string, name: string, folder: string, content: Content): void {
+  const entries = readdirSync(path, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (let from = 0; from < entries.length; from += atOnce)
-    await Promise.all(
-      entries.slice(from, from + atOnce).map(async (entry) => {
-        // Files that begin with a dot belong to editors and systems, not to the playbook.
-        if (entry.name.startsWith('.')) return;
-        const file = `${name}/${entry.name}`;
-        const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) await walk(join(path, entry.name), file, inside, content);
-        else if (entry.isFile()) await readOne(join(path, entry.name), file, folder, content);
-        else
-          report(content, file, {
-            rule: 'symbolic-link',
-            line: 1,
-            column: 1,
-            message: `“${cut(entry.name)}” is not a file but points somewhere else.`,
-            fix: 'Put the file itself here.',
-          });
-      }),
-    );
+  for (const entry of entries) {
+    // Files that begin with a dot belong to editors and systems, not to the playbook.
+    if (entry.name.startsWith('.')) continue;
+    const file = `${name}/${entry.name}`;
+    const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) walk(join(path, entry.name), file, inside, content);
+    else if (entry.isFile()) readOne(join(path, entry.name), file, folder, content);
+    else
+      report(content, file, {
+        rule: 'symbolic-link',
+        line: 1,
+        column: 1,
+        message: `“${cut(entry.name)}” is not a file but points somewhere else.`,
+        fix: 'Put the file itself here.',
+      });
+  }
 }
 
-/** Few enough not to run out of open files. */
-const atOnce = 64;
-
-async function readOne(path: string, file: string, folder: string, content: Content) {
+function readOne(path: string, file: string, folder: string, content: Content) {
   const name = basename(path);
   const misnamed = checkName(name, folder);
   report(content, file, ...misnamed);
   const picture = isPicture(name);
   if (!picture && !pageName(name) && misnamed.length > 0) return;
-  const { size } = await lstat(path);
+  const { size } = lstatSync(path);
   const limit = picture ? limits.pictureBytes : limits.bytes;
   if (size > limit) {
     report(content, file, {
@@ -92,7 +86,7 @@ async function readOne(path: string, file: string, folder: string, content: Cont
     });
     return;
   }
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   if (picture) {
     content.pictures.push(file);
     report(content, file, ...checkPicture(name, bytes));

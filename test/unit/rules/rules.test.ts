@@ -43,7 +43,7 @@ async function checkOnDisk(rule: string, example: Example): Promise<Problem[]> {
       await writeFile(file, Buffer.from(example.bytes));
     else await writeFile(file, text);
   }
-  return (await readContent(content)).problems;
+  return readContent(content).problems;
 }
 
 test('the sample playbook has no mistake', () => {
