@@ -18,11 +18,17 @@ try {
   const content = resolve(values.content);
   const before = textsAt(base, content);
   const differences = describeDifference(readPages(before), readPages(contentNow(content)));
-  const print = values.format === 'markdown' ? differenceMarkdown : differenceText;
-  console.log(print(differences));
+  const formats = new Map([
+    ['text', differenceText(differences)],
+    ['markdown', differenceMarkdown(differences)],
+    ['json', JSON.stringify(differences)],
+  ]);
+  const text = formats.get(values.format);
+  if (text === undefined) throw new Error('“--format” must be text, markdown or json.');
+  console.log(text);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  console.error('Usage: npm run diff -- BASE [--content DIR] [--format text|markdown]');
+  console.error('Usage: npm run diff -- BASE [--content DIR] [--format text|markdown|json]');
   process.exitCode = 2;
 }
 

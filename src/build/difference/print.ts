@@ -20,7 +20,7 @@ export function differenceMarkdown(differences: readonly Difference[], most = 40
 }
 
 /** Text from a page must not become a mention, a link, an image or HTML of the comment. */
-const safe = (text: string) =>
+export const safe = (text: string) =>
   text
     .replace(/[\r\n]+/g, ' ')
     .replace(/[<>`[\]!|\\]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -43,7 +43,7 @@ export function mendDraft(
     }
     const definition = /^\s*\[[^\]]+\]:\s*(\S+)/.exec(line);
     if (definition) return change(0, line.length, '', `the link to ${definition[1]}`);
-    const bare = /^https?:\/\/[^\s<>)\]]+/.exec(line.slice(at))?.[0] ?? '';
+    const bare = /^(?:https?:\/\/|www\.)[^\s<>)\]]+/.exec(line.slice(at))?.[0] ?? '';
     const known = bare && (addressOf(bare) ?? `\`${bare}\``);
     if (known) return change(at, at + bare.length, known, '');
   }

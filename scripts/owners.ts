@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { codeOwners } from '../src/build/owners/code-owners.ts';
+import { run } from './run.ts';
+import { today } from './today.ts';
+
+// With --check nothing is written: exit code 1 says that the file no longer fits the pages.
+await run(async () => {
+  const { playbook } = await readPlaybook('content', today());
+  if (!playbook) {
+    console.error('The content has mistakes: npm run check names them.');
+    return 1;
+  }
+  const text = codeOwners(playbook);
+  const file = '.github/CODEOWNERS';
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} does not fit the owners of the pages. Run npm run owners.`);
+    return 1;
+  }
+  return 0;
+});

@@ -1,0 +1,13 @@
+import { externalLinks, goneLinks } from '../src/build/weekly/external-links.ts';
+import { weeklyReport } from '../src/build/weekly/weekly-report.ts';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { run } from './run.ts';
+import { today } from './today.ts';
+
+// Asks other servers, so it is never a gate: its answer goes into an issue, and it always succeeds.
+await run(async () => {
+  const { playbook, texts } = await readPlaybook('content', today());
+  if (!playbook) console.log('The content has mistakes: `npm run check` names them.');
+  else console.log(weeklyReport(playbook, today(), await goneLinks(externalLinks(texts))));
+  return 0;
+});

@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+import { count } from '../count.ts';
+import { differenceMarkdown, safe } from './print.ts';
+
+/** What a pull request's own run reports; it comes from anyone and is read as data. */
+export const reportSchema = z.object({
+  differences: z.array(z.object({ name: z.string(), changes: z.array(z.string()) })),
+  check: z.object({
+    problems: z.array(
+      z.object({
+        severity: z.enum(['error', 'warning']),
+        file: z.string(),
+        line: z.number(),
+        message: z.string(),
+        fix: z.string().optional(),
+      }),
+    ),
+  }),
+});
+
+export type Report = z.output<typeof reportSchema>;
+
+/** The comment under a pull request: what changes for readers, and what must be mended first. */
+export function pullRequestComment({ differences, check }: Report, run: string): string {
+  const errors = check.problems.filter(({ severity }) => severity === 'error');
+  const rows = errors
+    .slice(0, 20)
+    .map(
+      ({ file, line, message, fix = '' }) =>
+        `| ${safe(`${file}:${line}`)} | ${safe(`${message} ${fix}`)} |`,
+    );
+  const more = errors.length - rows.length;
+  return [
+    '### What changes in the process',
+    differenceMarkdown(differences),
+    '### Is the content right?',
+    errors.length === 0 ? 'Yes.' : `Not yet: ${count(errors.length, 'mistake')}.`,
+    ...(rows.length > 0 ? [['| Where | What to do |', '| --- | --- |', ...rows].join('\n')] : []),
+    ...(more > 0 ? [`… and ${more} more.`] : []),
+    `To look at it before it is merged: [the built site](${run}), as “site” under Artifacts.`,
+  ].join('\n\n');
+}

@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { pullRequestComment } from '#build/difference/comment.ts';
+import { headersFor, readHeaderRules } from '#build/header-rules.ts';
+import { externalLinks, goneLinks } from '#build/weekly/external-links.ts';
+
+const workflows = globSync('.github/workflows/*.yml').map((file): [string, string] => [
+  file,
+  readFileSync(file, 'utf8'),
+]);
+
+test.for(workflows)('%s: actions pinned to a commit, rights given job by job', ([, text]) => {
+  const uses = [...text.matchAll(/uses: (.*)/g)].map(([, name = '']) => name);
+  expect(uses.filter((name) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d/.test(name))).toEqual([]);
+  const workflow = parse(text);
+  expect(workflow.permissions).toEqual({});
+  expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+  for (const job of Object.values<{ name: string; permissions: object }>(workflow.jobs)) {
+    expect(job.permissions).toBeDefined();
+    expect(job.name).toMatch(/\?$/);
+  }
+  expect(text.split('actions/checkout@').length).toBe(
+    text.split('persist-credentials: false').length,
+  );
+});
+
+test('a workflow started by a pull request has no secret and may not write', () => {
+  const open = workflows.filter(([, text]) => 'pull_request' in parse(text).on);
+  expect(open.map(([file]) => file)).toEqual(['.github/workflows/check.yml']);
+  for (const [, text] of open) expect(text).not.toMatch(/secrets\.|github\.token|: write/);
+});
+
+test('nginx sends the same headers as the other hosts', () => {
+  const rules = readHeaderRules(readFileSync('public/_headers', 'utf8'));
+  const sent = readFileSync('.github/nginx.conf', 'utf8').matchAll(
+    /add_header ([\w-]+) "(.*)" always/g,
+  );
+  expect([...sent].map(([, name, value]) => [name, value])).toEqual(headersFor(rules, '/'));
+});
+
+test('a comment names the mistakes, and shows what comes from the pull request as plain text', () => {
+  const problem = { severity: 'error' as const, file: 'content/a.md', line: 3 };
+  const comment = pullRequestComment(
+    {
+      differences: [{ name: 'stage *a*', changes: ['gained a criterion: “x @all [y](z)”'] }],
+      check: { problems: [{ ...problem, message: '<img src=x> | b' }] },
+    },
+    'https://code.example.com/run/1',
+  );
+  expect(comment).toContain('- stage *a* gained a criterion: “x &#64;all &#91;y&#93;(z)”');
+  expect(comment).toContain('| content/a.md:3 | &#60;img src=x&#62; &#124; b  |');
+});
+
+test('only links that are surely gone are reported', async () => {
+  const links = externalLinks(
+    new Map([
+      ['a.md', 'See https://gone.test/x. And (https://busy.test/y), https://playbook.example.com/'],
+      ['b.md', '[x](https://gone.test/x)'],
+    ]),
+  );
+  expect([...links]).toEqual([
+    ['https://gone.test/x', ['a.md', 'b.md']],
+    ['https://busy.test/y', ['a.md']],
+  ]);
+  const get = async (address: string) => ({ status: address.includes('gone') ? 404 : 429 });
+  expect(await goneLinks(links, get)).toEqual([
+    { address: 'https://gone.test/x', files: ['a.md', 'b.md'], why: 'not found' },
+  ]);
+});
+
+test('without a connection nothing is called gone', async () => {
+  const get = () =>
+    Promise.reject(new Error('x', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) }));
+  expect(await goneLinks(new Map([['https://a.test', ['a.md']]]), get)).toEqual([]);
+});
