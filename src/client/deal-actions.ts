@@ -20,6 +20,7 @@ export function actionsOf(desk: Desk): Record<string, (button: HTMLElement) => v
       part('[data-field="name"]').focus();
     },
     'add-person': () => form.add('person'),
+    'all-roles': () => part('[data-rows="person"]').toggleAttribute('data-all', true),
     'add-line': () => form.add('line'),
     'fill-lines': () => fillLines(desk),
     'copy-crm': (button) =>

@@ -17,7 +17,7 @@ const stateWords = {
 export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Position {
   const position = positionOf(plan, process);
   const help = helpFor(plan, process, position);
-  const { here, missing, before, after, wentBack, hoped } = position;
+  const { here, missing, after, wentBack, hoped } = position;
   const part = (selector: string) => {
     const element = root.querySelector<HTMLElement>(selector);
     if (!element) throw new Error(`The page has no ${selector}.`);
@@ -59,10 +59,7 @@ export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Po
         make('li', {}, [make('a', { href: url }, [title]), make('p', {}, [moment])]),
       ),
   );
-  list(
-    'before',
-    before.map((act) => brief(act, `“${act.stage.short}”: ${act.text}`)),
-  );
+  list('before', skipped(position));
   list(
     'people',
     help.people
@@ -82,6 +79,8 @@ export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Po
     'after',
     after.map((act) => brief(act, act.text)),
   );
+
+  showRoles(root, position);
 
   for (const { stage, state, met, acts } of position.stages) {
     const words = state === 'ahead' ? '' : `${met} of ${acts.length} proven`;
@@ -126,6 +125,31 @@ const actItem = ({ name, text, proof, who, standing }: Act) =>
       `${proof}. ${who}`,
     ]),
   ]);
+
+/** Marks the people who are needed neither here nor next and of whom nothing is written. */
+function showRoles(root: HTMLElement, { here, stages }: Position) {
+  const at = here ? stages.indexOf(here) : stages.length - 1;
+  const now = new Set(
+    stages.slice(at, at + 2).flatMap(({ stage }) => stage.people.map(({ role }) => role)),
+  );
+  for (const row of root.querySelectorAll<HTMLElement>('[data-row="person"]:not([data-added])')) {
+    const written = [...row.querySelectorAll<HTMLInputElement>('[data-field]')].some(
+      ({ value }) => value,
+    );
+    row.toggleAttribute('data-later', !written && !now.has(row.dataset['rowId'] ?? ''));
+  }
+}
+
+/** One line for each stage that was skipped, with how much of it is open. */
+const skipped = ({ stages }: Position) =>
+  stages
+    .filter(({ state }) => state === 'skipped')
+    .map(({ stage, met, acts }) =>
+      make('li', {}, [
+        make('a', { href: `#${stage.id}` }, [`“${stage.short}”`]),
+        ` ${count(acts.length - met, 'act')} open`,
+      ]),
+    );
 
 const brief = ({ name }: Act, text: string) =>
   make('li', {}, [make('a', { href: `#${name.replace('/', '-')}` }, [text])]);

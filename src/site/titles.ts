@@ -5,6 +5,13 @@ const titles = new Map<string, string>([
   ...[...plays, ...people, ...templates, ...terms, ...guides, ...interviews].map(
     ({ url, data }) => [url, data.title] as const,
   ),
+  ['/stages/', 'The process'],
+  ['/plays/', 'All plays'],
+  ['/people/', 'All roles'],
+  ['/templates/', 'All templates'],
+  ['/terms/', 'All terms'],
+  ['/guides/', 'All guides'],
+  ['/interviews/', 'All interviews'],
   ['/start/', 'The first weeks'],
   ['/criteria/', 'All exit criteria'],
   ['/cards/', 'Stage cards'],
