@@ -16,6 +16,8 @@ export const settings = isForCustomers
   ? {
       ...entry.data.settings,
       owners: [],
+      // Customers come to read a page, not to keep a copy of the site.
+      offline: false,
       tagline: 'The way through a change, as others have gone it.',
     }
   : entry.data.settings;

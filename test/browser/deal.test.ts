@@ -253,7 +253,12 @@ test('without JavaScript it is a form to print, with everything open', async () 
 });
 
 async function openDeal(before?: () => void, address = `${site.url}deal/`): Promise<Page> {
-  context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  context = await site.browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+    // Pages of a saved site would not pass by where a test changes them.
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
