@@ -60,7 +60,7 @@ export function associations(
   const found = model.stages.flatMap((_, stage) => {
     const landmarkDays = stays[stage]?.median;
     if (landmarkDays === undefined) return [];
-    const counts = split(study, stillOpen(study, stage, landmarkDays, horizon));
+    const counts = countAtLandmark(study, stage, landmarkDays, horizon);
     return model.activities.flatMap(({ id, title, stage: stageId }, activity) => {
       if (!loggable[activity] || stageOf[activity] !== stage) return [];
       const strata = (counts[activity] ?? []).filter(({ n1, n0 }) => n1 + n0 > 0);
@@ -112,49 +112,47 @@ export function associations(
   return { rows, tooFew: found.length - reported.length };
 }
 
-interface AtLandmark {
-  row: number;
-  segment: number;
-  landmark: number;
-  won: boolean;
-}
-
-/** Deals still open on their landmark in a stage. */
-function stillOpen(
-  { log }: Study,
+/**
+ * Counts for every activity at once, over deals still open on their landmark in a stage: wins and
+ * deals that had done it by then, and the rest, by segment.
+ */
+function countAtLandmark(
+  { log, stageOf }: Study,
   stage: number,
   landmarkDays: number,
   horizon: number,
-): AtLandmark[] {
-  return log.deals.flatMap((deal) => {
-    const landmark = entryInto(deal, stage) + landmarkDays;
-    if (!isComparable(deal, landmark, horizon, log.cutoff)) return [];
-    const won = deal.outcome === 'won' && deal.closed <= landmark + horizon;
-    return [{ row: deal.row, segment: deal.segment, landmark, won }];
-  });
-}
-
-/** Counts for every activity at once: wins and deals that had done it by their landmark, and the rest, by segment. */
-function split({ log, stageOf }: Study, population: readonly AtLandmark[]): Stratum[][] {
+): Stratum[][] {
   const segments = log.segments.length + 1;
-  const all = Array.from({ length: segments }, () => ({ x: 0, n: 0 }));
-  const done = stageOf.map(() => Array.from({ length: segments }, () => ({ x: 0, n: 0 })));
+  const all = { x: new Uint32Array(segments), n: new Uint32Array(segments) };
+  const done = {
+    x: new Uint32Array(segments * stageOf.length),
+    n: new Uint32Array(segments * stageOf.length),
+  };
   const { start, thing, day } = log.first;
-  for (const { row, segment, landmark, won } of population) {
-    const count = (counts: { x: number; n: number } | undefined): void => {
-      if (!counts) return;
-      counts.n++;
-      if (won) counts.x++;
-    };
-    count(all[segment + 1]);
-    const end = start[row + 1] ?? 0;
-    for (let i = start[row] ?? 0; i < end; i++)
-      if ((day[i] ?? NEVER) <= landmark) count(done[thing[i] ?? 0]?.[segment + 1]);
+  const count = ({ x, n }: typeof all, place: number, won: boolean): void => {
+    n[place] = (n[place] ?? 0) + 1;
+    if (won) x[place] = (x[place] ?? 0) + 1;
+  };
+  for (const deal of log.deals) {
+    const landmark = entryInto(deal, stage) + landmarkDays;
+    if (!isComparable(deal, landmark, horizon, log.cutoff)) continue;
+    const won = deal.outcome === 'won' && deal.closed <= landmark + horizon;
+    const segment = deal.segment + 1;
+    count(all, segment, won);
+    const end = start[deal.row + 1] ?? 0;
+    for (let i = start[deal.row] ?? 0; i < end; i++) {
+      const activity = thing[i] ?? 0;
+      if (stageOf[activity] === stage && (day[i] ?? NEVER) <= landmark)
+        count(done, activity * segments + segment, won);
+    }
   }
-  return done.map((bySegment) =>
-    bySegment.map(({ x, n }, segment) => {
-      const whole = all[segment] ?? { x: 0, n: 0 };
-      return { x1: x, n1: n, x0: whole.x - x, n0: whole.n - n };
+  return stageOf.map((_, activity) =>
+    Array.from({ length: segments }, (__, segment) => {
+      const [x1, n1] = [
+        done.x[activity * segments + segment] ?? 0,
+        done.n[activity * segments + segment] ?? 0,
+      ];
+      return { x1, n1, x0: (all.x[segment] ?? 0) - x1, n0: (all.n[segment] ?? 0) - n1 };
     }),
   );
 }

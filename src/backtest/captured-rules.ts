@@ -1,5 +1,4 @@
 import { toShare, type Share } from './cell.ts';
-import { countDone } from './done-counts.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './log.ts';
 import { did, firstDay, furthest, sequence, type Study } from './study.ts';
@@ -19,7 +18,7 @@ export function ruleTable(study: Study): RuleRow[] {
   const { model, mapping, wins, required, stageOf } = study;
   const title = (activity: number): string => model.activities[activity]?.title ?? '';
   const id = (activity: number): string => model.activities[activity]?.id ?? '';
-  const { done } = countDone(wins, study);
+  const { done } = study.doneInWins;
   const rows: RuleRow[] = [];
   required.forEach((isRequired, activity) => {
     if (isRequired === 0) return;

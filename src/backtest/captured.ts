@@ -1,7 +1,6 @@
 import { isUnderstood } from './captured-rules.ts';
 import { round, toCount, toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
-import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
 import { fits, sequence, type Study } from './study.ts';
 import { clusterBootstrap } from './stats/cluster-bootstrap.ts';
@@ -161,7 +160,7 @@ export function kindsSeen(study: Study): {
   samples: number;
 } {
   const { log, wins } = study;
-  const ofActivities = countDone(wins, study).done;
+  const ofActivities = study.doneInWins.done;
   const ofTerms = [...incidence(wins, log.terms.length)].filter(
     (_, term) => log.roles[term]?.kind === 'unmapped',
   );

@@ -5,7 +5,7 @@ import type { Study } from './study.ts';
 
 /** Each activity the log can show: won and lost deals that did it, of those that reached its stage. */
 export function coverageTable(study: Study): Report['coverage'] {
-  const won = countDone(study.wins, study);
+  const won = study.doneInWins;
   const lost = countDone(study.losses, study);
   return study.model.activities.flatMap(({ id, title, stage, lane }, activity) => {
     if (!study.loggable[activity]) return [];

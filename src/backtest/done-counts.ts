@@ -8,7 +8,10 @@ export interface DoneCounts {
 }
 
 /** Counts in one pass. A deal that did an activity reached its stage, whatever its log of stages says. */
-export function countDone(deals: readonly Deal[], study: Study): DoneCounts {
+export function countDone(
+  deals: readonly Deal[],
+  study: Pick<Study, 'stageOf' | 'model' | 'log'>,
+): DoneCounts {
   const { stageOf, model } = study;
   const done = new Uint32Array(stageOf.length);
   const ahead = new Uint32Array(stageOf.length);

@@ -230,7 +230,7 @@ export function makeReport(
     },
     data: {
       sources: [...sources],
-      deals: { total: log.deals.length, ...toCounts(countOutcomes(study)) },
+      deals: { total: toCount(log.deals.length), ...toCounts(countOutcomes(study)) },
       reopened: toCount(log.deals.filter(({ reopened }) => reopened).length),
       events: log.events,
       cutoff: isoDay(log.cutoff),

@@ -11,7 +11,7 @@ export function refusePublishing(before: unknown, after: Report): string | undef
   const { total: totalBefore, ...ofBefore } = before.data.deals;
   const { total, ...of } = after.data.deals;
   const differences = [
-    total - totalBefore,
+    (total ?? 0) - (totalBefore ?? 0),
     ...outcomes.map((outcome) => (of[outcome] ?? 0) - (ofBefore[outcome] ?? 0)),
     before.data.cutoff === after.data.cutoff ? after.data.events - before.data.events : 0,
   ].map(Math.abs);

@@ -32,7 +32,7 @@ export interface Report {
   model: { hash: string; stages: number; activities: number; required: number; loggable: number };
   data: {
     sources: string[];
-    deals: { total: number } & Record<Outcome, number | null>;
+    deals: { total: number | null } & Record<Outcome, number | null>;
     reopened: number | null;
     events: number;
     cutoff: string;

@@ -1,7 +1,6 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import { dayIn } from './first-days.ts';
-import { countDone } from './done-counts.ts';
 import type { Deal } from './log.ts';
 import { firstDay, sequence, type Study } from './study.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
@@ -18,7 +17,7 @@ export interface DoneRow {
 
 /** Counts S1 for every activity the log can show. */
 export function rarelyDone(study: Study): DoneRow[] {
-  const { done, reached } = countDone(study.wins, study);
+  const { done, reached } = study.doneInWins;
   return study.model.activities.flatMap(({ id, title }, activity) => {
     if (!study.loggable[activity]) return [];
     const [x, n] = [done[activity] ?? 0, reached[activity] ?? 0];
@@ -38,8 +37,8 @@ export interface PairRow {
 
 /** Counts S2 for pairs found together in more than half of the wins that have either. */
 export function alwaysTogether(study: Study): PairRow[] {
-  const { model, wins, stageOf } = study;
-  const { done } = countDone(wins, study);
+  const { model, stageOf } = study;
+  const { done } = study.doneInWins;
   const both = countPairs(study);
   return model.activities.flatMap((one, a) =>
     model.activities.flatMap((other, b): PairRow[] => {
@@ -58,15 +57,21 @@ export function alwaysTogether(study: Study): PairRow[] {
 }
 
 /** Wins that did both activities of a pair within a stage, at `first × activities + second`. */
-function countPairs(study: Study): Uint32Array {
-  const { model, wins, stageOf } = study;
+function countPairs({ model, wins, stageOf, log }: Study): Uint32Array {
   const size = model.activities.length;
   const both = new Uint32Array(size * size);
-  for (const deal of wins) {
-    const done = sequence(study, deal);
-    for (const a of done)
-      for (const b of done)
-        if (a < b && stageOf[a] === stageOf[b]) both[a * size + b] = (both[a * size + b] ?? 0) + 1;
+  const ofStage: number[][] = model.stages.map(() => []);
+  const { start, thing } = log.first;
+  for (const { row } of wins) {
+    for (let i = start[row] ?? 0; i < (start[row + 1] ?? 0); i++) {
+      const activity = thing[i] ?? 0;
+      ofStage[stageOf[activity] ?? 0]?.push(activity);
+    }
+    for (const done of ofStage) {
+      for (const a of done)
+        for (const b of done) if (a < b) both[a * size + b] = (both[a * size + b] ?? 0) + 1;
+      done.length = 0;
+    }
   }
   return both;
 }

@@ -1,3 +1,4 @@
+import { countDone, type DoneCounts } from './done-counts.ts';
 import { makeAligner, fitness } from './align.ts';
 import { NEVER } from './days.ts';
 import { dayIn } from './first-days.ts';
@@ -24,6 +25,8 @@ export interface Study {
   /** The same of criteria; one that no deal ever met is not kept in this log. */
   criterionLoggable: readonly boolean[];
   questions: { id: string; title: string; activities: number[] }[];
+  /** What wins did, and reached. */
+  doneInWins: DoneCounts;
   /** How long deals stay in each stage. */
   stays: Stay[];
 }
@@ -36,14 +39,17 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
       if (target.kind === kind && target.index === index) return true;
     return false;
   };
+  const wins = log.deals.filter(({ outcome }) => outcome === 'won');
+  const stageOf = model.activities.map(({ stage }) => stages.get(stage) ?? 0);
   return {
     model,
     mapping,
     log,
     today,
-    wins: log.deals.filter(({ outcome }) => outcome === 'won'),
+    wins,
+    doneInWins: countDone(wins, { stageOf, model, log }),
     losses: log.deals.filter(({ outcome }) => outcome === 'lost'),
-    stageOf: model.activities.map(({ stage }) => stages.get(stage) ?? 0),
+    stageOf,
     criterionStage: model.criteria.map(({ stage }) => stages.get(stage) ?? 0),
     required: Uint8Array.from(model.activities, ({ required }, index) =>
       (mapping.required ? mapping.required.has(index) : required) ? 1 : 0,
@@ -92,7 +98,7 @@ export function furthest({ path }: Deal): number {
 }
 
 /** The activities of a deal by first day; those of one day in the order of the design. */
-export function sequence({ log }: Study, { row }: Deal): Uint16Array {
+export function sequence({ log }: Pick<Study, 'log'>, { row }: Deal): Uint16Array {
   const { thing, start } = log.first;
   return thing.subarray(start[row], start[row + 1]);
 }

@@ -181,7 +181,7 @@ describe('small cells', () => {
 function* countsIn(value: unknown, path = ''): Generator<[string, number]> {
   if (typeof value === 'number') {
     if (
-      /(numerator|denominator|won|deals|lost|open|disqualified|atRisk|stays|reopened|swept|count)$/.test(
+      /(numerator|denominator|won|deals|lost|open|disqualified|total|atRisk|stays|reopened|swept|count)$/.test(
         path,
       ) &&
       !/curve|share|thresholds/.test(path)
