@@ -5,7 +5,7 @@ import type { InputFile } from '#backtest/intake.ts';
 import { readPreset, type Preset } from '#backtest/preset.ts';
 
 /** Large enough that few rows are cut in two, small enough to be forgotten soon. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /** A CSV file in pieces of text; the file is opened when the first piece is asked for. */
 export function inputFile(path: string, gives: 'deals' | 'events'): InputFile {

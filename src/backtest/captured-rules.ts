@@ -1,6 +1,6 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import { did, firstDay, furthest, sequence, type Study } from './study.ts';
 import { wilson } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';

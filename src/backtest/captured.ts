@@ -1,7 +1,7 @@
 import { isUnderstood } from './captured-rules.ts';
 import { round, toCount, toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import { fits, sequence, type Study } from './study.ts';
 import { clusterBootstrap } from './stats/cluster-bootstrap.ts';
 import { completeness } from './stats/completeness.ts';

@@ -1,4 +1,4 @@
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import { furthest, sequence, type Study } from './study.ts';
 
 /** How many deals did each activity, of how many that reached its stage; by place in the model. */

@@ -1,5 +1,5 @@
 import type { DateNeeds } from './date-needs.ts';
-import { groupByDeal } from './event-store.ts';
+import { groupByDeal, termOf } from './event-store.ts';
 import type { Intake } from './intake.ts';
 import type { ProcessModel } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -89,7 +89,7 @@ function countTerms({ events, terms, deals }: Intake): {
   for (let deal = 0; deal < deals.outcome.length; deal++) {
     const seen = new Set<number>();
     for (let i = start[deal] ?? 0; i < (start[deal + 1] ?? 0); i++) {
-      const term = events.term[order[i] ?? 0] ?? 0;
+      const term = termOf(events, order[i] ?? 0);
       rows[term] = (rows[term] ?? 0) + 1;
       seen.add(term);
     }

@@ -1,24 +1,20 @@
+/** Events in one block; blocks are never copied, so that a growing log does not hold itself twice. */
+const BLOCK_BITS = 18;
+const BLOCK = 1 << BLOCK_BITS;
+
 /** Events as columns of numbers: 14 bytes each, 18 where the log brings counts. */
 export interface EventStore {
   size: number;
-  deal: Uint32Array;
-  term: Uint16Array;
-  /** Local seconds. */
-  at: Float64Array;
-  /** How many times, where a row stands for several; `undefined` when each row is one. */
-  count: Uint32Array | undefined;
+  deal: Uint32Array[];
+  term: Uint16Array[];
+  at: Float64Array[];
+  /** How many times, where a row stands for several; empty when each row is one. */
+  count: Uint32Array[];
 }
 
 /** Makes a store without events. */
 export function makeEventStore(): EventStore {
-  const room = 1 << 14;
-  return {
-    size: 0,
-    deal: new Uint32Array(room),
-    term: new Uint16Array(room),
-    at: new Float64Array(room),
-    count: undefined,
-  };
+  return { size: 0, deal: [], term: [], at: [], count: [] };
 }
 
 /** Adds an event that happened `count` times. */
@@ -29,30 +25,53 @@ export function addEvent(
   at: number,
   count = 1,
 ): void {
-  if (store.size === store.deal.length) grow(store);
-  const i = store.size++;
-  store.deal[i] = deal;
-  store.term[i] = term;
-  store.at[i] = at;
-  if (count !== 1) store.count ??= new Uint32Array(store.deal.length).fill(1);
-  if (store.count) store.count[i] = count;
+  const place = store.size & (BLOCK - 1);
+  const block = store.size++ >> BLOCK_BITS;
+  if (place === 0) {
+    store.deal.push(new Uint32Array(BLOCK));
+    store.term.push(new Uint16Array(BLOCK));
+    store.at.push(new Float64Array(BLOCK));
+  }
+  put(store.deal[block], place, deal);
+  put(store.term[block], place, term);
+  put(store.at[block], place, at);
+  if (count !== 1 || store.count.length > 0) {
+    while (store.count.length <= block) store.count.push(new Uint32Array(BLOCK).fill(1));
+    put(store.count[block], place, count);
+  }
 }
 
-function grow(store: EventStore): void {
-  // Half as much again: doubling would hold three times the log for a moment.
-  const room = Math.ceil(store.deal.length * 1.5);
-  store.deal = into(new Uint32Array(room), store.deal);
-  store.term = into(new Uint16Array(room), store.term);
-  store.at = into(new Float64Array(room), store.at);
-  if (store.count) store.count = into(new Uint32Array(room).fill(1), store.count);
+function put(
+  column: Uint32Array | Uint16Array | Float64Array | undefined,
+  place: number,
+  value: number,
+): void {
+  if (column) column[place] = value;
 }
 
-function into<Column extends Uint32Array | Uint16Array | Float64Array>(
-  wide: Column,
-  narrow: Column,
-): Column {
-  wide.set(narrow);
-  return wide;
+/** The deal of an event. */
+export function dealOf({ deal }: EventStore, event: number): number {
+  return deal[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 0;
+}
+
+/** The term of an event. */
+export function termOf({ term }: EventStore, event: number): number {
+  return term[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 0;
+}
+
+/** When an event happened, in local seconds. */
+export function timeOf({ at }: EventStore, event: number): number {
+  return at[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 0;
+}
+
+/** The day an event happened. */
+export function dayOf(store: EventStore, event: number): number {
+  return Math.floor(timeOf(store, event) / 86400);
+}
+
+/** How many times an event happened. */
+export function timesOf({ count }: EventStore, event: number): number {
+  return count[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 1;
 }
 
 /** The places of a deal's events in the store, deal after deal; those of deal d are `order[start[d]]` to `order[start[d + 1] − 1]`, by time. */
@@ -62,14 +81,14 @@ export function groupByDeal(
 ): { start: Uint32Array; order: Uint32Array } {
   const start = new Uint32Array(deals + 1);
   for (let i = 0; i < store.size; i++) {
-    const next = (store.deal[i] ?? 0) + 1;
+    const next = dealOf(store, i) + 1;
     start[next] = (start[next] ?? 0) + 1;
   }
   for (let d = 0; d < deals; d++) start[d + 1] = (start[d + 1] ?? 0) + (start[d] ?? 0);
   const free = start.slice(0, deals);
   const order = new Uint32Array(store.size);
   for (let i = 0; i < store.size; i++) {
-    const d = store.deal[i] ?? 0;
+    const d = dealOf(store, i);
     const place = free[d] ?? 0;
     order[place] = i;
     free[d] = place + 1;
@@ -79,21 +98,21 @@ export function groupByDeal(
 }
 
 /** Insertion sort: a deal's events are few and nearly in order. Equal times are ordered by term, so that equal rows meet. */
-function sortByTime({ at, term }: EventStore, order: Uint32Array, from: number, to: number): void {
+function sortByTime(store: EventStore, order: Uint32Array, from: number, to: number): void {
   if (to - from > 200) {
     const part = order.subarray(from, to);
-    part.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || (term[a] ?? 0) - (term[b] ?? 0));
+    part.sort((a, b) => timeOf(store, a) - timeOf(store, b) || termOf(store, a) - termOf(store, b));
     return;
   }
   for (let i = from + 1; i < to; i++) {
     const event = order[i] ?? 0;
-    const time = at[event] ?? 0;
-    const kind = term[event] ?? 0;
+    const time = timeOf(store, event);
     let j = i - 1;
     for (; j >= from; j--) {
       const other = order[j] ?? 0;
-      const otherTime = at[other] ?? 0;
-      if (otherTime < time || (otherTime === time && (term[other] ?? 0) <= kind)) break;
+      const otherTime = timeOf(store, other);
+      if (otherTime < time) break;
+      if (otherTime === time && termOf(store, other) <= termOf(store, event)) break;
       order[j + 1] = other;
     }
     order[j + 1] = event;

@@ -27,27 +27,34 @@ export function collectFirstDays(
   const thing = new Uint16Array(most);
   const day = new Int32Array(most);
   const lastDeal = new Int32Array(stageOf.length).fill(-1);
-  let running: { thing: number; day: number }[] = [];
+  const running: { thing: number; day: number }[] = [];
+  const spare: { thing: number; day: number }[] = [];
   let row = 0;
   let size = 0;
   return {
     add(one, onDay) {
       if (lastDeal[one] === row) return false;
       lastDeal[one] = row;
-      running.push({ thing: one, day: onDay });
+      // Deals are many and short: what one needed serves the next.
+      const made = spare.pop() ?? { thing: 0, day: 0 };
+      made.thing = one;
+      made.day = onDay;
+      running.push(made);
       return true;
     },
     endDeal() {
-      running.sort(
-        (a, b) =>
-          a.day - b.day || (stageOf[a.thing] ?? 0) - (stageOf[b.thing] ?? 0) || a.thing - b.thing,
-      );
+      if (running.length > 1)
+        running.sort(
+          (a, b) =>
+            a.day - b.day || (stageOf[a.thing] ?? 0) - (stageOf[b.thing] ?? 0) || a.thing - b.thing,
+        );
       for (const one of running) {
         thing[size] = one.thing;
         day[size++] = one.day;
+        spare.push(one);
       }
       start[++row] = size;
-      running = [];
+      running.length = 0;
     },
     take: () => ({ start, thing, day }),
   };

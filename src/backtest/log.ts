@@ -1,50 +1,16 @@
-import type { Mapping } from './mapping.ts';
+import { closingOf } from './closing.ts';
+import { countEvents } from './count-events.ts';
 import { NEVER } from './days.ts';
-import { lastClose, type Told } from './deal-table.ts';
-import { collectFirstDays, type FirstDays, type FirstDaysCollector } from './first-days.ts';
-import { groupByDeal, type EventStore } from './event-store.ts';
+import type { Deal, StageEntry } from './deal.ts';
+import { lastClose } from './deal-table.ts';
+import { dayOf, groupByDeal, termOf, timeOf, timesOf, type EventStore } from './event-store.ts';
+import { collectFirstDays, type FirstDays } from './first-days.ts';
 import type { Intake } from './intake.ts';
+import type { LogReading } from './log-reading.ts';
+import type { Mapping } from './mapping.ts';
 import type { ProcessModel } from './model.ts';
-import { outcomes, type Outcome } from './outcome.ts';
 import { note, type Quirks } from './quirks.ts';
 import { rolesOf, type Role } from './role.ts';
-import { thresholds } from './thresholds.ts';
-
-/** One entry into a stage. */
-export interface StageEntry {
-  stage: number;
-  day: number;
-}
-
-/** A deal as the metrics see it, without any id. Days are day numbers, NEVER where there was none. */
-export interface Deal {
-  outcome: Outcome;
-  opened: number;
-  closed: number;
-  segment: number;
-  team: number;
-  cohort: number;
-  /** The deal's place in the columns of the log. */
-  row: number;
-  /** The stages in the order they were entered; from the log of stages where there is one, else from the activities. */
-  path: StageEntry[];
-  hasStageLog: boolean;
-  /** Events with a name in the process, and events to be named at all. */
-  mapped: number;
-  countable: number;
-  /** The same with stage changes. */
-  mappedWithStages: number;
-  countableWithStages: number;
-  /** Distinct terms that have no name in the process. */
-  unmapped: number[];
-  /** Events that repeat an activity of this deal. */
-  repeats: number;
-  /** Activities logged in the first days, for the check of even logging. */
-  early: number;
-  reopened: boolean;
-  /** Stages were entered in one go, or much was logged on the closing day: order and times mean little. */
-  swept: boolean;
-}
 
 /** All deals at the cut-off, and what their terms mean. */
 export interface Log {
@@ -62,6 +28,10 @@ export interface Log {
   quirks: Quirks;
 }
 
+/** What most deals have none of; shared, because deals are many. */
+const NONE: number[] = [];
+const NOWHERE: StageEntry[] = [];
+
 /** Turns what was read into deals at the cut-off. */
 export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, today: number): Log {
   const { deals: table, events, quirks } = intake;
@@ -73,7 +43,13 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   const deals: Deal[] = [];
   const criterionStage = model.criteria.map(({ stage }) => stages.get(stage) ?? 0);
   const most = table.outcome.length;
-  const collected: Collected = {
+  const reading: LogReading = {
+    events,
+    roles,
+    stageOf,
+    cutoff,
+    closeIsPlan: intake.closeIsPlan,
+    quirks,
     first: collectFirstDays(most, events.size, stageOf),
     met: collectFirstDays(most, model.criteria.length === 0 ? 0 : events.size, criterionStage),
     entry: makeEntries(),
@@ -87,35 +63,29 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
     }
     const own = order.subarray(start[d] ?? 0, start[d + 1] ?? 0);
     const kept = mapping.dedupe === 'rows' ? withoutRepeats(own, events, quirks) : own;
-    const end = closingOf(
-      kept,
-      events,
-      roles,
-      table.outcome[d] ?? 'untold',
-      table.closed[d] ?? NEVER,
-      intake.closeIsPlan,
-      cutoff,
-      quirks,
-    );
+    const told = table.outcome[d] ?? 'untold';
+    const end = closingOf(kept, told, table.closed[d] ?? NEVER, reading);
     const deal: Deal = {
-      ...end,
+      outcome: end.outcome,
+      closed: end.closed,
+      reopened: end.reopened,
       opened,
       segment: table.segment[d] ?? -1,
       team: table.team[d] ?? -1,
       cohort: table.cohort[d] ?? -1,
       row: deals.length,
-      path: [],
+      path: NOWHERE,
       hasStageLog: false,
       mapped: 0,
       countable: 0,
       mappedWithStages: 0,
       countableWithStages: 0,
-      unmapped: [],
+      unmapped: NONE,
       repeats: 0,
       early: 0,
       swept: false,
     };
-    fill(deal, kept, events, roles, collected, stageOf, cutoff, quirks);
+    countEvents(deal, kept, reading);
     if (deal.outcome !== 'open' && kept.length === 0) note(quirks, 'without-events');
     if (deal.outcome !== 'open' && deal.closed === NEVER) note(quirks, 'close-unknown');
     if (opened === NEVER) note(quirks, 'open-unknown');
@@ -124,8 +94,8 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   }
   return {
     deals,
-    first: collected.first.take(),
-    met: collected.met.take(),
+    first: reading.first.take(),
+    met: reading.met.take(),
     cutoff,
     terms: intake.terms.written,
     roles,
@@ -136,13 +106,6 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   };
 }
 
-interface Collected {
-  first: FirstDaysCollector;
-  met: FirstDaysCollector;
-  entry(stage: number, day: number): StageEntry;
-}
-
-/** Entries are few and many deals share them: each is made once. */
 function makeEntries(): (stage: number, day: number) => StageEntry {
   const made = new Map<number, StageEntry>();
   return (stage, day) => {
@@ -156,7 +119,7 @@ function makeEntries(): (stage: number, day: number) => StageEntry {
 function lastDay({ deals, events, closeIsPlan }: Intake): number | undefined {
   let last = closeIsPlan && events.size > 0 ? undefined : lastClose(deals);
   for (let i = 0; i < events.size; i++) {
-    const day = Math.floor((events.at[i] ?? 0) / 86400);
+    const day = dayOf(events, i);
     if (last === undefined || day > last) last = day;
   }
   return last;
@@ -169,162 +132,12 @@ function withoutRepeats(own: Uint32Array, events: EventStore, quirks: Quirks): U
   for (const event of own) {
     const same =
       last >= 0 &&
-      events.at[last] === events.at[event] &&
-      events.term[last] === events.term[event] &&
-      events.count?.[last] === events.count?.[event];
+      timeOf(events, last) === timeOf(events, event) &&
+      termOf(events, last) === termOf(events, event) &&
+      timesOf(events, last) === timesOf(events, event);
     last = event;
     if (!same) own[kept++] = event;
   }
   note(quirks, 'same-event-again', own.length - kept);
   return own.subarray(0, kept);
-}
-
-/** How and when a deal ended at the cut-off, from its own row and from closings in the log of stages. */
-function closingOf(
-  own: Uint32Array,
-  events: EventStore,
-  roles: readonly Role[],
-  told: Told,
-  closed: number,
-  closeIsPlan: boolean,
-  cutoff: number,
-  quirks: Quirks,
-): { outcome: Outcome; closed: number; reopened: boolean } {
-  const closings: { at: number; outcome: Outcome }[] = [];
-  let lastStage = Number.NEGATIVE_INFINITY;
-  for (const event of own) {
-    const role = roles[events.term[event] ?? 0];
-    const at = events.at[event] ?? 0;
-    if (Math.floor(at / 86400) > cutoff) break;
-    if (role?.kind === 'closing' && role.outcome !== 'open')
-      closings.push({ at, outcome: role.outcome });
-    else if (role?.kind === 'closing' || role?.kind === 'stage' || role?.kind === 'unmapped-stage')
-      lastStage = Math.max(lastStage, at);
-  }
-  const atOnce = closings.filter(({ at }) => at === closings.at(-1)?.at);
-  const last = atOnce.find(({ outcome }) => outcome === told) ?? atOnce.sort(byOutcome)[0];
-  const reopened = closings.some(
-    ({ at, outcome }) => (last && at < last.at && outcome !== last.outcome) || lastStage > at,
-  );
-  const closedDay = last ? Math.floor(last.at / 86400) : NEVER;
-  const isRunning = last !== undefined && lastStage > last.at;
-
-  if (told === 'untold') {
-    if (!last || isRunning) return { outcome: 'open', closed: NEVER, reopened };
-    if (reopened) note(quirks, 'reopened');
-    return { outcome: last.outcome, closed: closedDay, reopened };
-  }
-  if (reopened) note(quirks, 'reopened');
-  if (told === 'open') {
-    if (last && !isRunning) note(quirks, 'outcome-differs');
-    return { outcome: 'open', closed: NEVER, reopened };
-  }
-  if (closed !== NEVER && closed > cutoff) {
-    if (last && !isRunning) return { outcome: last.outcome, closed: closedDay, reopened };
-    note(quirks, 'closed-late');
-    return { outcome: 'open', closed: NEVER, reopened };
-  }
-  if (!last) return { outcome: told, closed, reopened };
-  const isLater = closed !== NEVER && closedDay > closed && !isRunning;
-  if (last.outcome !== told && !isLater) note(quirks, 'outcome-differs');
-  const isTold = last.outcome === told && !isRunning;
-  if (closed === NEVER || (closeIsPlan && isTold))
-    return { outcome: told, closed: closedDay, reopened };
-  return isLater
-    ? { outcome: last.outcome, closed: closedDay, reopened }
-    : { outcome: told, closed, reopened };
-}
-
-function byOutcome(a: { outcome: Outcome }, b: { outcome: Outcome }): number {
-  return outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome);
-}
-
-/** Counts a deal's events into its row. */
-function fill(
-  deal: Deal,
-  own: Uint32Array,
-  events: EventStore,
-  roles: readonly Role[],
-  collected: Collected,
-  stageOf: readonly number[],
-  cutoff: number,
-  quirks: Quirks,
-): void {
-  const firsts: StageEntry[] = [];
-  const entries: StageEntry[] = [];
-  const unmapped = new Set<number>();
-  const end = Math.min(deal.closed, cutoff);
-  let afterClose = 0;
-  let beforeOpen = 0;
-  let onClosingDay = 0;
-  let counted = 0;
-  for (const event of own) {
-    const day = Math.floor((events.at[event] ?? 0) / 86400);
-    const term = events.term[event] ?? 0;
-    const role = roles[term];
-    if (!role) continue;
-    if (day > cutoff) {
-      note(quirks, 'after-cutoff');
-      continue;
-    }
-    if (day > end) {
-      afterClose++;
-      continue;
-    }
-    if (deal.opened !== NEVER && day < deal.opened) beforeOpen++;
-    if (role.kind === 'closing' || role.kind === 'ignored' || role.kind === 'outside') continue;
-    const times = events.count?.[event] ?? 1;
-    if (role.kind === 'stage' || role.kind === 'unmapped-stage') {
-      deal.countableWithStages += times;
-      if (role.kind === 'stage') {
-        deal.mappedWithStages += times;
-        entries.push(collected.entry(role.index, day));
-      } else unmapped.add(term);
-      continue;
-    }
-    counted += times;
-    if (day === deal.closed) onClosingDay += times;
-    deal.countable += times;
-    deal.countableWithStages += times;
-    if (deal.opened !== NEVER && day <= deal.opened + thresholds.loggingDays) deal.early += times;
-    if (role.kind === 'unmapped') {
-      unmapped.add(term);
-      continue;
-    }
-    deal.mapped += times;
-    deal.mappedWithStages += times;
-    const list = role.kind === 'activity' ? collected.first : collected.met;
-    // Events come by time, so the first met is the first day.
-    const isFirst = list.add(role.index, day);
-    deal.repeats += isFirst ? times - 1 : times;
-    if (isFirst && role.kind === 'activity')
-      firsts.push(collected.entry(stageOf[role.index] ?? 0, day));
-  }
-  collected.first.endDeal();
-  collected.met.endDeal();
-  note(quirks, 'after-close', afterClose);
-  note(quirks, 'before-open', beforeOpen);
-  deal.unmapped = [...unmapped];
-  deal.hasStageLog = entries.length > 0;
-  deal.swept =
-    isSweep(entries) || (onClosingDay >= 3 && onClosingDay / counted > thresholds.sweepClosingDay);
-  deal.path = collapse(deal.hasStageLog ? entries : firsts);
-  if (deal.hasStageLog && deal.opened !== NEVER && (deal.path[0]?.day ?? 0) > deal.opened + 1)
-    note(quirks, 'history-late');
-}
-
-/** By day; entries of one day in the order of the design. Staying in a stage is one entry. */
-function collapse(entries: StageEntry[]): StageEntry[] {
-  entries.sort((a, b) => a.day - b.day || a.stage - b.stage);
-  return entries.filter(({ stage }, i) => stage !== entries[i - 1]?.stage);
-}
-
-function isSweep(entries: readonly StageEntry[]): boolean {
-  const byDay = new Map<number, Set<number>>();
-  for (const { stage, day } of entries) {
-    const stagesOfDay = byDay.get(day) ?? new Set();
-    byDay.set(day, stagesOfDay.add(stage));
-    if (stagesOfDay.size >= thresholds.sweepStagesADay) return true;
-  }
-  return false;
 }

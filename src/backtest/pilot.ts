@@ -1,6 +1,6 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER, isoDay } from './days.ts';
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import { dealsPerArmFor, forecast, type PilotPlan } from './pilot-plan.ts';
 import { permutationP, type TeamCounts } from './stats/permutation.ts';
 import { mover, newcombe, wilson, type Interval, type WeightedShare } from './stats/interval.ts';

@@ -1,7 +1,7 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import { dayIn } from './first-days.ts';
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import { firstDay, sequence, type Study } from './study.ts';
 import { quantile } from './stats/cluster-bootstrap.ts';
 import { wilson } from './stats/interval.ts';

@@ -1,5 +1,5 @@
 import { NEVER } from './days.ts';
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import { medianStay, type Spell } from './stats/survival.ts';
 
 /** When a deal first entered a stage: by its path; NEVER if it did not. A deal without a log of stages is in a stage from its first activity in it or beyond. */

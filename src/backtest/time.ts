@@ -1,6 +1,6 @@
 import { toShare, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
-import type { Deal } from './log.ts';
+import type { Deal } from './deal.ts';
 import type { Study } from './study.ts';
 import { entryInto } from './stay.ts';
 import { Z95 } from './stats/interval.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf, dealOf, termOf } from '#backtest/event-store.ts';
 import { makeMistakes } from '#backtest/mistakes.ts';
 import { readFiles, type InputFile } from '#backtest/intake.ts';
 import { emptyMapping, type Mapping } from '#backtest/mapping.ts';
@@ -29,7 +30,7 @@ async function read(files: Record<string, string>, more: Partial<Mapping> = {}) 
     events: Array.from(
       { length: events.size },
       (_, i) =>
-        `${events.deal[i] ?? 0} ${terms.written[events.term[i] ?? 0] ?? ''} ${isoDay(Math.floor((events.at[i] ?? 0) / 86400))}`,
+        `${dealOf(events, i)} ${terms.written[termOf(events, i)] ?? ''} ${isoDay(dayOf(events, i))}`,
     ),
     notes: Object.fromEntries(intake.quirks),
     sources: intake.sources,

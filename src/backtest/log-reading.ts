@@ -1,0 +1,21 @@
+import type { StageEntry } from './deal.ts';
+import type { EventStore } from './event-store.ts';
+import type { FirstDaysCollector } from './first-days.ts';
+import type { Quirks } from './quirks.ts';
+import type { Role } from './role.ts';
+
+/** What is at hand while a log is read deal by deal. */
+export interface LogReading {
+  events: EventStore;
+  roles: readonly Role[];
+  /** Stage of each activity, by place in the model. */
+  stageOf: readonly number[];
+  cutoff: number;
+  /** Is the close date a plan, which the log of stages knows better? */
+  closeIsPlan: boolean;
+  quirks: Quirks;
+  first: FirstDaysCollector;
+  met: FirstDaysCollector;
+  /** Entries are few and many deals share them: each is made once. */
+  entry(stage: number, day: number): StageEntry;
+}
