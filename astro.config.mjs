@@ -12,14 +12,15 @@ import { siteOptions } from './src/site/options.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { base, audience, content, today } = siteOptions(process.env, root);
 
-// The drawing processes find their script beside the code that starts them, so that code runs from
-// its own file instead of from the bundle; and there is one set of processes for a whole build.
-const drawing = {
-  name: 'drawing',
+// What there is once for a whole build, the drawing processes and the reading of the content, runs
+// from its own file instead of from the bundle.
+const once = ['#site/draw.ts', '#playbook/shared-reading.ts'];
+const runOnce = {
+  name: 'run-once',
   enforce: 'pre',
   resolveId: (id) =>
-    id === '#site/draw.ts'
-      ? { id: new URL('./src/site/draw.ts', import.meta.url).href, external: true }
+    once.includes(id)
+      ? { id: new URL(id.replace('#', './src/'), import.meta.url).href, external: true }
       : undefined,
 };
 
@@ -53,7 +54,7 @@ export default defineConfig({
   // Writes what VS Code needs to complete and explain fields in front matter.
   experimental: { contentIntellisense: true },
   vite: {
-    plugins: [drawing, contentElsewhere, pagefindModule],
+    plugins: [runOnce, contentElsewhere, pagefindModule],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

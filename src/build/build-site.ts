@@ -74,20 +74,19 @@ export async function buildSite(
 
 async function make(options: BuildOptions, fresh: string, say: (line: string) => void) {
   const timed = timer(say);
-  const { playbook, warnings } = await timed('check', async (note) => {
-    const read = await readPlaybook(options.content, options.today);
-    const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
-    if (!read.playbook) throw new BuildStopped(problemsText(read.problems), 1);
-    note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
-    return { playbook: read.playbook, warnings };
-  });
-  await timed('diagrams', async (note) => {
-    const { diagrams, problems } = await drawDiagrams(playbook);
-    if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
-    note(`${count(diagrams, 'diagram')} in texts`);
-  });
+  // The site generator takes its time to start, and proves every text itself before it touches it:
+  // it starts while the check still reads and diagrams are drawn.
+  const needless = new AbortController();
+  const generating = generate(options.root, fresh, environment(options), needless.signal);
+  const { playbook, warnings } = await checkAndDraw(options, timed).catch(
+    async (error: unknown) => {
+      needless.abort();
+      await generating;
+      throw error;
+    },
+  );
   const log = await timed('pages', async (note) => {
-    const { code, log } = await generate(options.root, fresh, environment(options), () => {});
+    const { code, log } = await generating;
     if (code !== 0)
       throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
     note(count(log.filter((line) => /[├└]─.*\.html/.test(line)).length, 'page'));
@@ -117,6 +116,22 @@ async function make(options: BuildOptions, fresh: string, say: (line: string) =>
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     };
   });
+}
+
+async function checkAndDraw(options: BuildOptions, timed: Timed) {
+  const checked = await timed('check', async (note) => {
+    const read = await readPlaybook(options.content, options.today);
+    const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
+    if (!read.playbook) throw new BuildStopped(problemsText(read.problems), 1);
+    note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
+    return { playbook: read.playbook, warnings };
+  });
+  await timed('diagrams', async (note) => {
+    const { diagrams, problems } = await drawDiagrams(checked.playbook, options.base);
+    if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
+    note(count(diagrams, 'diagram'));
+  });
+  return checked;
 }
 
 const environment = (options: BuildOptions) => ({
@@ -158,6 +173,9 @@ const remove = (folders: string[]) =>
   );
 
 /** Runs parts of a build one after the other and says of each what it did and how long it took. */
+/** Does one part of a build and says how long it took. */
+type Timed = ReturnType<typeof timer>;
+
 function timer(say: (line: string) => void) {
   return async <T>(name: string, work: (note: (words: string) => void) => Promise<T>) => {
     const started = performance.now();

@@ -8,12 +8,15 @@ export interface Generated {
   log: string[];
 }
 
-/** Runs Astro in a process of its own: whatever happens in it, this one stays to judge the result. */
+/**
+ * Runs Astro in a process of its own, until `signal` ends it: whatever happens in it, this one stays
+ * to judge the result.
+ */
 export function generate(
   root: string,
   outDir: string,
   env: Record<string, string>,
-  onLine: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<Generated> {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
@@ -33,6 +36,7 @@ export function generate(
         FORCE_COLOR: '0',
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      signal,
     },
   );
   const log: string[] = [];
@@ -43,7 +47,6 @@ export function generate(
       rest = lines.pop() ?? '';
       for (const line of lines) {
         log.push(line);
-        onLine(line);
       }
     });
     stream?.on('end', () => rest && log.push(rest));

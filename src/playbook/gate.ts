@@ -5,7 +5,8 @@ import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
 import { toText } from './print.ts';
 import type { Problem } from './problem.ts';
-import { readPlaybook, type ReadResult } from './read-playbook.ts';
+import type { ReadResult } from './read-playbook.ts';
+import { forgetReading, sharedReading } from './shared-reading.ts';
 
 interface Options {
   /** The content folder, absolute. */
@@ -32,12 +33,11 @@ export function contentGate({ content, today }: Options): AstroIntegration {
   /** For each file the last text in which no mistake was found. */
   const proven = new Map<string, string>();
   let isServing = false;
-  let reading: Promise<ReadResult> | undefined;
-  const read = () =>
-    (reading ??= readPlaybook(content, today).then((found) => {
-      for (const [file, text] of soundTexts(found)) proven.set(content + insideOf(file), text);
-      return found;
-    }));
+  const read = async () => {
+    const found = await sharedReading(content, today);
+    for (const [file, text] of soundTexts(found)) proven.set(content + insideOf(file), text);
+    return found;
+  };
   const gate = {
     name: 'content-gate',
     enforce: 'pre' as const,
@@ -71,7 +71,7 @@ export function contentGate({ content, today }: Options): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const again = () => {
-          reading = undefined;
+          forgetReading(content);
           return read();
         };
         showMistakes(server, content, again, (text) => logger.error(`\n${text}`));

@@ -6,8 +6,8 @@ import { z } from 'astro/zod';
 import { settingsSchema, sourcesSchema } from './items/settings.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Item, Playbook } from './playbook.ts';
+import { forgetReading, sharedReading } from '#playbook/shared-reading.ts';
 import { toText } from './print.ts';
-import { readPlaybook } from './read-playbook.ts';
 
 interface Options {
   /** The content folder, absolute. */
@@ -65,19 +65,12 @@ async function store(
   else store.set({ ...entry, body, rendered: await renderMarkdown(body) });
 }
 
-const readings = new Map<string, Promise<Playbook>>();
-
-/** All loaders share one reading of the folder. */
-function read({ content, today }: Options): Promise<Playbook> {
-  const known = readings.get(content);
-  if (known) return known;
-  const reading = readPlaybook(content, today).then((found) => {
-    if (found.playbook) return found.playbook;
-    const problems = found.problems.filter(({ severity }) => severity === 'error');
-    throw new AstroError('The playbook has mistakes.', toText({ ...found, problems }));
-  });
-  readings.set(content, reading);
-  return reading;
+/** All loaders share one reading of the folder, and share it with the gate. */
+async function read({ content, today }: Options): Promise<Playbook> {
+  const found = await sharedReading(content, today);
+  if (found.playbook) return found.playbook;
+  const problems = found.problems.filter(({ severity }) => severity === 'error');
+  throw new AstroError('The playbook has mistakes.', toText({ ...found, problems }));
 }
 
 /** Loads once, and in the dev server again at each change; a mistake leaves the last good state. */
@@ -90,7 +83,7 @@ async function keepLoaded(
   watcher?.add(options.content);
   watcher?.on('all', (_event, path) => {
     if (!path.startsWith(options.content)) return;
-    readings.delete(options.content);
+    forgetReading(options.content);
     // All loaders hear of a change before the first of them reads again.
     setTimeout(() => {
       read(options)
