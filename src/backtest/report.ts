@@ -5,7 +5,8 @@ import type { Share } from './cell.ts';
 import type { PilotReport } from './pilot.ts';
 import type { Outcome } from './outcome.ts';
 import type { Quality } from './quality.ts';
-import type { CorridorRow, DoneRow, GateRow, PairRow, ShortProcess } from './simpler.ts';
+import type { ShortProcess } from './fewest-activities.ts';
+import type { CorridorRow, DoneRow, GateRow, PairRow } from './simpler.ts';
 import type { PassageRow, StayRow, WinCurvePoint } from './time.ts';
 import type { thresholds } from './thresholds.ts';
 import type { Verdict } from './verdict.ts';
@@ -112,4 +113,22 @@ export function flat<Row extends { value: Share }>({
 /** C1's number apart from what the verdict needs. */
 export function shown({ value, withStages }: MappedShare): Share & { withStages: Share } {
   return { ...value, withStages };
+}
+
+/** A metric with its rows, which are left out where it says nothing. */
+export function about<Row>(
+  title: string,
+  method: string,
+  withheld: string | null,
+  rows: Row[] = [],
+): Metric<Row> {
+  return { title, method, withheld, rows: withheld ? [] : rows };
+}
+
+/** A question’s cover without what only the verdict needs. */
+export function withoutLow({
+  low: _,
+  ...row
+}: QuestionCover): ShareRow<Omit<QuestionCover, 'low'>> {
+  return flat(row);
 }

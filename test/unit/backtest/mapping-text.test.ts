@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMapping } from '#backtest/mapping.ts';
+import { readMapping } from '#backtest/read-mapping.ts';
 import { mappingToText } from '#backtest/mapping-text.ts';
 import { makeMistakes } from '#backtest/mistakes.ts';
 import { model } from './company.ts';
