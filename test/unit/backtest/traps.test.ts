@@ -58,6 +58,13 @@ describe('what came after', () => {
     expect(report.data.deals).toMatchObject({ won: 46, lost: 48 });
     expect(noteCount(report, 'after-close')).toBe(0);
     expect(report.metrics['4d'].withoutReopened).not.toBeNull();
+    const twice = repeat(7, 'T', '2025-01-01,2025-03-05,lost', [
+      'stage:Closed Lost,2025-02-01',
+      'stage:problem,2025-02-10',
+      'stage:Closed Lost,2025-03-05',
+    ]);
+    const same = await reportOf({ ...filesOf([won, lost, twice]), mapping: closings });
+    expect(same.data.reopened).toBe(7);
   });
 });
 
