@@ -18,8 +18,9 @@ export function closingOf(
   own: Uint32Array,
   told: Told,
   closed: number,
-  { events, roles, closeIsPlan, cutoff, quirks }: LogReading,
+  { events, roles, tellsStages, closeIsPlan, cutoff, quirks }: LogReading,
 ): Closing {
+  if (!tellsStages) return withoutClosing(told, closed, cutoff, quirks);
   const closings: { at: number; outcome: Outcome }[] = [];
   let lastStage = Number.NEGATIVE_INFINITY;
   for (const event of own) {

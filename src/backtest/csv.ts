@@ -27,7 +27,7 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
   let rest = '';
   let line = 1;
   let delimiter: string | undefined;
-  let header: string | undefined;
+  let header: string[] | undefined;
   let broken = false;
   let afterReturn = false;
 
@@ -59,11 +59,11 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
   const take = (cells: string[]): void => {
     if (cells.length === 1 && cells[0]?.trim() === '') return;
     if (header === undefined) {
-      header = cells.join('\n');
+      header = cells;
       listener.header(cells);
-    } else if (cells[0] !== undefined && header.startsWith(cells[0]) && cells.join('\n') === header)
-      return;
-    else listener.row(cells, line);
+    } else if (cells[0] !== header[0] || cells.join('\n') !== header.join('\n')) {
+      listener.row(cells, line);
+    }
   };
 
   return {

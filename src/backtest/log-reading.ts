@@ -8,6 +8,8 @@ import type { Role } from './role.ts';
 export interface LogReading {
   events: EventStore;
   roles: readonly Role[];
+  /** Does any term tell of stages, so that the log can show a closing? */
+  tellsStages: boolean;
   /** Stage of each activity, by place in the model. */
   stageOf: readonly number[];
   cutoff: number;

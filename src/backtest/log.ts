@@ -46,6 +46,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
   const reading: LogReading = {
     events,
     roles,
+    tellsStages: roles.some(({ kind }) => kind.includes('stage') || kind === 'closing'),
     stageOf,
     cutoff,
     closeIsPlan: intake.closeIsPlan,
