@@ -71,10 +71,10 @@ if (!canMount) console.log('Skipped: disk full and read-only disk; this machine 
 test.runIf(canMount)('on a full disk the build says so, and the old site stays', async () => {
   const small = scratch.path('small');
   mkdirSync(small);
-  // In 3 MB the first site has room, a second beside it has not.
-  const script = `mount -t tmpfs -o size=3m none "$0" && "$1" scripts/build.ts --content "$2" --out "$0/site";
+  // In 9 MB the first site has room, a second beside it has not.
+  const script = `mount -t tmpfs -o size=9m none "$0" && "$1" scripts/build.ts --content "$2" --out "$0/site";
     echo "first $?"; cp -r "$0/site" "$3";
-    head -c 1600000 /dev/zero > "$0/filler";
+    head -c 4500000 /dev/zero > "$0/filler";
     "$1" scripts/build.ts --content "$2" --out "$0/site"; echo "second $?"; diff -r "$0/site" "$3" && echo same`;
   const { stdout, stderr } = spawnSync(
     'unshare',
