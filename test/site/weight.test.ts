@@ -19,8 +19,9 @@ test.for([
   const heavy = pages
     // Who opens the search page has already asked for the search.
     .filter(({ address }) => address !== '/search/')
-    // The deal plan and the shared plan are instruments, not pages to read: their scripts come with them.
-    .filter(({ address }) => !['/deal/', '/shared-plan/'].includes(address))
+    // The deal plan, the shared plan and the try page are instruments, not pages to read: their
+    // scripts come with them.
+    .filter(({ address }) => !['/deal/', '/shared-plan/', '/evidence/deals/try/'].includes(address))
     .map((page) => ({ address: page.address, bytes: sum(filesOf(page)) }))
     .filter(({ bytes }) => bytes > most);
   expect(heavy).toEqual([]);

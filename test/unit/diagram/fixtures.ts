@@ -11,9 +11,3 @@ export const fixtures: DiagramJob[] = readdirSync(folder)
     id: name.replace('.mmd', ''),
     source: readFileSync(new URL(name, folder), 'utf8'),
   }));
-
-export const fixture = (id: string): DiagramJob => {
-  const found = fixtures.find((each) => each.id === id);
-  if (!found) throw new Error(`no fixture ${id}`);
-  return found;
-};
