@@ -38,34 +38,33 @@ async function onEach(
   return found.sort();
 }
 
+// The book repeats all texts at once; what is wrong in one of its parts shows in the light.
+const kinds = templates.filter((path) => path !== '/print/');
+
 describe('axe finds nothing', () => {
-  test('on any page, in the light', async () => {
+  test('on any page, in the light', { timeout: 300_000 }, async () => {
     const look = (page: Page, path: string) =>
-      findViolations(page, templates.includes(path) ? [] : shell);
+      findViolations(page, { except: templates.includes(path) ? [] : shell });
     expect(await onEach(addresses, desk, look)).toEqual([]);
   });
 
+  // Dark changes the colours and nothing else; a width or a size changes everything but them. In
+  // forced colours they are the reader’s own and not what the style sheet says.
   test.for([
-    ['in the dark', { ...desk, colorScheme: 'dark' }],
-    ['on a screen of 320 px', { viewport: { width: 320, height: 640 }, hasTouch: true }],
-  ] as const)('on any kind of page %s', async ([, options]) => {
-    expect(await onEach(templates, options, (page) => findViolations(page))).toEqual([]);
+    ['in the dark', 'colours', { ...desk, colorScheme: 'dark' }],
+    ['in forced colours', 'no colours', { ...desk, forcedColors: 'active' }],
+    // Tall, so that the bar at the bottom does not lie over a link by chance.
+    ['on 320 px', 'no colours', { viewport: { width: 320, height: 6000 }, hasTouch: true }],
+  ] as const)('on any kind of page %s', { timeout: 180_000 }, async ([, rules, options]) => {
+    expect(await onEach(kinds, options, (page) => findViolations(page, { rules }))).toEqual([]);
   });
 
-  // The colours are the reader’s own there, and not what the style sheet says.
-  test('on any kind of page in forced colours, colours apart', async () => {
-    const options = { ...desk, forcedColors: 'active' } as const;
-    const look = async (page: Page) =>
-      (await findViolations(page)).filter((found) => !found.includes(' color-contrast '));
-    expect(await onEach(templates, options, look)).toEqual([]);
-  });
-
-  test('on any kind of page with text of twice the size', async () => {
+  test('on any kind of page with text of twice the size', { timeout: 180_000 }, async () => {
     const look = async (page: Page) => {
       await enlarge(page);
-      return findViolations(page);
+      return findViolations(page, { rules: 'no colours' });
     };
-    expect(await onEach(templates, desk, look)).toEqual([]);
+    expect(await onEach(kinds, desk, look)).toEqual([]);
   });
 
   test('with the search open, before and after an answer', async () => {
@@ -152,7 +151,7 @@ function smallTargets(): string[] {
     const inText = getComputedStyle(target).display === 'inline' && hasTextBeside(target);
     return inText || (width >= 24 && height >= 24)
       ? []
-      : [`${target.textContent.trim().slice(0, 40)} ${Math.round(width)}×${Math.round(height)}`];
+      : [`${target.outerHTML.slice(0, 120)} ${Math.round(width)}×${Math.round(height)}`];
   });
 
   function hasTextBeside(element: Element): boolean {
