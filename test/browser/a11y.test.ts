@@ -53,10 +53,14 @@ describe('axe finds nothing', () => {
   test.for([
     ['in the dark', 'colours', { ...desk, colorScheme: 'dark' }],
     ['in forced colours', 'no colours', { ...desk, forcedColors: 'active' }],
-    // Tall, so that the bar at the bottom does not lie over a link by chance.
-    ['on 320 px', 'no colours', { viewport: { width: 320, height: 6000 }, hasTouch: true }],
+    ['on 320 px', 'no colours', { viewport: { width: 320, height: 640 }, hasTouch: true }],
   ] as const)('on any kind of page %s', { timeout: 180_000 }, async ([, rules, options]) => {
-    expect(await onEach(kinds, options, (page) => findViolations(page, { rules }))).toEqual([]);
+    const look = async (page: Page) => {
+      // The bar at the bottom covers what a thumb can scroll out from under it at any moment.
+      await page.addStyleTag({ content: '.thumb-bar { position: static !important }' });
+      return findViolations(page, { rules });
+    };
+    expect(await onEach(kinds, options, look)).toEqual([]);
   });
 
   test('on any kind of page with text of twice the size', { timeout: 180_000 }, async () => {
@@ -144,8 +148,9 @@ function smallTargets(): string[] {
     'a[href], button, input:not([type=hidden]), summary, select, textarea',
   );
   return [...targets].flatMap((target) => {
-    const label = target instanceof HTMLInputElement ? target.labels?.[0] : undefined;
-    const { width, height } = (label ?? target).getBoundingClientRect();
+    const labels = target instanceof HTMLInputElement ? [...(target.labels ?? [])] : [];
+    const boxes = [target, ...labels].map((element) => element.getBoundingClientRect());
+    const { width, height } = boxes.reduce((a, b) => (b.height > a.height ? b : a));
     if (width === 0 || !target.checkVisibility({ visibilityProperty: true })) return [];
     if (target.closest('.visually-hidden, .skip')) return [];
     const inText = getComputedStyle(target).display === 'inline' && hasTextBeside(target);
