@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { contentGate } from './src/playbook/gate.ts';
+import { mergeStylesOf } from './src/build/merge-styles-of.ts';
 import { guard } from './src/playbook/guard.ts';
 import { addBase } from './src/site/add-base.ts';
 import { endDrawing } from './src/site/draw.ts';
@@ -49,6 +50,10 @@ export default defineConfig({
     contentGate({ content, today }),
     mdx(),
     { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
+    {
+      name: 'styles',
+      hooks: { 'astro:build:done': ({ dir }) => mergeStylesOf(fileURLToPath(dir), base) },
+    },
   ],
   devToolbar: { enabled: false },
   // Writes what VS Code needs to complete and explain fields in front matter.
