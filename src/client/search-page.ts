@@ -87,9 +87,6 @@ function start(page: HTMLElement) {
     }
   };
 
-  form.hidden = false;
-  const groups = form.querySelector('details');
-  if (groups && matchMedia('(max-width: 48rem)').matches) groups.open = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     writeAddress();
