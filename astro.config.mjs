@@ -15,7 +15,7 @@ const { base, audience, content, today } = siteOptions(process.env, root);
 
 // What there is once for a whole build, the drawing processes and the reading of the content, runs
 // from its own file instead of from the bundle.
-const once = ['#site/draw.ts', '#playbook/shared-reading.ts'];
+const once = ['#site/draw.ts', '#site/card/draw-card.ts', '#playbook/shared-reading.ts'];
 const runOnce = {
   name: 'run-once',
   enforce: 'pre',

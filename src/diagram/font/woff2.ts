@@ -24,19 +24,23 @@ interface Table {
  * them the only tables WOFF2 transforms, so Node's own Brotli is all it takes. Throws on anything but WOFF2.
  */
 export function metricsOfWoff2(file: Buffer): Buffer {
+  const tables = tablesOfWoff2(file).filter(({ tag }) => !DRAWING_ONLY.has(tag));
+  const unread = tables.find(({ transformed }) => transformed);
+  if (unread) throw new Error(`The font table ${unread.tag} is stored in a form not read here.`);
+  return packOpenType(tables.sort((a, b) => (a.tag < b.tag ? -1 : 1)));
+}
+
+/** The tables of a WOFF2 font as they are stored. Throws on anything but WOFF2. */
+export function tablesOfWoff2(file: Buffer): (Table & { transformed: boolean })[] {
   if (file.toString('latin1', 0, 4) !== 'wOF2') throw new Error('This font file is not WOFF2.');
   const { entries, end } = readDirectory(file, file.readUInt16BE(12));
   const data = brotliDecompressSync(file.subarray(end, end + file.readUInt32BE(20)));
-  const tables: Table[] = [];
   let offset = 0;
-  for (const { tag, length, transformed } of entries) {
+  return entries.map(({ tag, length, transformed }) => {
     const start = offset;
     offset += length;
-    if (DRAWING_ONLY.has(tag)) continue;
-    if (transformed) throw new Error(`The font table ${tag} is stored in a form not read here.`);
-    tables.push({ tag, data: data.subarray(start, offset) });
-  }
-  return packOpenType(tables.sort((a, b) => (a.tag < b.tag ? -1 : 1)));
+    return { tag, transformed, data: data.subarray(start, offset) };
+  });
 }
 
 function readDirectory(file: Buffer, count: number) {
