@@ -1,25 +1,22 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import type { InputFile } from '#backtest/intake.ts';
 import { readPreset, type Preset } from '#backtest/preset.ts';
 
 /** Large enough that few rows are cut in two, small enough to be forgotten soon. */
 const PIECE = 1 << 18;
 
-/** A CSV file in pieces of text; the file is opened when the first piece is asked for. */
+/** A CSV file in pieces; it is opened when the first piece is asked for. */
 export function inputFile(path: string, gives: 'deals' | 'events'): InputFile {
   return { name: path, gives, pieces: piecesOf(path) };
 }
 
-function* piecesOf(path: string): Generator<string> {
+function* piecesOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.allocUnsafe(PIECE);
-    const decoder = new StringDecoder('utf8');
     for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer))
-      yield decoder.write(buffer.subarray(0, size));
-    yield decoder.end();
+      yield buffer.subarray(0, size);
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,4 @@
 import { makeDraft, type Draft } from './draft.ts';
-import { makeEventStore } from './event-store.ts';
 import { readFiles, type InputFile, type Intake } from './intake.ts';
 import { makeLog } from './log.ts';
 import { makeReport } from './make-report.ts';
@@ -74,8 +73,6 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
   if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
   if (!input.mapping) return { kind: 'draft', draft: makeDraft(intake, input.model, preset) };
   const log = makeLog(intake, mapping, input.model, input.today);
-  // The events are in the log; their columns need not stay in memory beside it.
-  intake.events = makeEventStore();
   const study = makeStudy(log, mapping, input.model, input.today);
   return {
     kind: 'report',

@@ -1,7 +1,6 @@
 import { NEVER } from './days.ts';
 import type { Told } from './deal-table.ts';
-import { termOf, timeOf } from './event-store.ts';
-import type { LogReading } from './log-reading.ts';
+import type { LogReading, Range } from './log-reading.ts';
 import { outcomes, type Outcome } from './outcome.ts';
 import { note, type Quirks } from './quirks.ts';
 
@@ -15,7 +14,7 @@ export interface Closing {
 
 /** How and when a deal ended at the cut-off, from its own row and from closings in the log of stages. */
 export function closingOf(
-  own: Uint32Array,
+  own: Range,
   told: Told,
   closed: number,
   { events, roles, tellsStages, closeIsPlan, cutoff, quirks }: LogReading,
@@ -23,9 +22,9 @@ export function closingOf(
   if (!tellsStages) return withoutClosing(told, closed, cutoff, quirks);
   const closings: { at: number; outcome: Outcome }[] = [];
   let lastStage = Number.NEGATIVE_INFINITY;
-  for (const event of own) {
-    const role = roles[termOf(events, event)];
-    const at = timeOf(events, event);
+  for (let event = own.from; event < own.to; event++) {
+    const role = roles[events.term[event] ?? 0];
+    const at = events.at[event] ?? 0;
     if (Math.floor(at / 86400) > cutoff) break;
     if (role?.kind === 'closing' && role.outcome !== 'open')
       closings.push({ at, outcome: role.outcome });

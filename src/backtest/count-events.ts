@@ -1,12 +1,12 @@
 import { NEVER } from './days.ts';
 import type { Deal, StageEntry } from './deal.ts';
-import { dayOf, termOf, timesOf } from './event-store.ts';
-import type { LogReading } from './log-reading.ts';
+import { timesAt } from './event-store.ts';
+import type { LogReading, Range } from './log-reading.ts';
 import { note } from './quirks.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Counts a deal's events into its row. */
-export function countEvents(deal: Deal, own: Uint32Array, reading: LogReading): void {
+export function countEvents(deal: Deal, own: Range, reading: LogReading): void {
   const { events, roles, stageOf, cutoff, quirks } = reading;
   const firsts: StageEntry[] = [];
   const entries: StageEntry[] = [];
@@ -16,9 +16,9 @@ export function countEvents(deal: Deal, own: Uint32Array, reading: LogReading): 
   let beforeOpen = 0;
   let onClosingDay = 0;
   let counted = 0;
-  for (const event of own) {
-    const day = dayOf(events, event);
-    const term = termOf(events, event);
+  for (let event = own.from; event < own.to; event++) {
+    const day = Math.floor((events.at[event] ?? 0) / 86400);
+    const term = events.term[event] ?? 0;
     const role = roles[term];
     if (!role) continue;
     if (day > cutoff) {
@@ -31,7 +31,7 @@ export function countEvents(deal: Deal, own: Uint32Array, reading: LogReading): 
     }
     if (deal.opened !== NEVER && day < deal.opened) beforeOpen++;
     if (role.kind === 'closing' || role.kind === 'ignored' || role.kind === 'outside') continue;
-    const times = timesOf(events, event);
+    const times = timesAt(events, event);
     if (role.kind === 'stage' || role.kind === 'unmapped-stage') {
       deal.countableWithStages += times;
       if (role.kind === 'stage') {

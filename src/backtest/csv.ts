@@ -1,108 +1,194 @@
-import Papa from 'papaparse';
+import { addCell, makeRow, type Row } from './csv-row.ts';
 
-/** What a reader of CSV is told: the header once, then each row with the line it starts on. */
+/** What a reader of CSV is told: the header once, then each row. */
 export interface CsvListener {
   header(names: string[]): void;
-  row(cells: string[], line: number): void;
+  row(row: Row): void;
   mistake(line: number, message: string): void;
 }
 
-/** A reader fed with pieces of text of any size. */
+/** A reader fed with pieces of any size. */
 export interface CsvReader {
-  push(text: string): void;
+  push(piece: Uint8Array | string): void;
   end(): void;
 }
 
-/** A field longer than this means that a quote was opened and never closed. */
-const LONGEST_FIELD = 1 << 22;
+/** A row longer than this means that a quote was opened and never closed. */
+const LONGEST_ROW = 1 << 22;
+
+const [QUOTE, SPACE, CR, LF] = [34, 32, 13, 10];
+const UNFINISHED = -1;
+const MISTAKEN = -2;
+
+const NEVER_CLOSED =
+  'A quote is opened here and never closed. Close it, or double a quote that is part of the text.';
+const TEXT_AFTER = 'There is text after a closing quote. Double a quote that is part of the text.';
+const WIDE = 'The file is written in UTF-16. Save it again as “CSV UTF-8”.';
+const GARBLED =
+  'This row holds letters that are not UTF-8, as old programs write them. Save the file again as “CSV UTF-8”.';
 
 /**
- * Reads CSV as it arrives: any of the delimiters `, ; tab |`, with or without BOM, LF, CRLF or CR,
- * quoted line breaks; blank lines and repeated headers are passed over.
+ * Reads CSV as it arrives: any of the delimiters `, ; tab |`, with or without BOM or a line `sep=;`,
+ * LF, CRLF or CR, quoted line breaks; empty rows and repeated headers are passed over.
  *
- * papaparse does the reading. Its low-level parser takes a piece at a time and leaves an unfinished
- * last row for the next one; a piece without a quote goes through its fast mode, which only splits.
+ * It reads bytes, not text: a log of millions of rows holds a few terms and ids again and again, and
+ * making a text of every cell would cost more than all the counting.
  */
 export function makeCsvReader(listener: CsvListener): CsvReader {
-  let rest = '';
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const row = makeRow();
+  let work = new Uint8Array(1 << 19);
+  /** How many bytes at the start of `work` wait for the rest of their row. */
+  let waiting = 0;
+  let delimiter = 0;
+  let header: { names: string[]; first: Uint8Array } | undefined;
   let line = 1;
-  let delimiter: string | undefined;
-  let header: string[] | undefined;
   let broken = false;
-  let afterReturn = false;
 
-  const read = (text: string, last: boolean): void => {
-    if (broken) return;
-    delimiter ??= guessDelimiter(text);
-    const hasQuote = text.includes('"');
-    const parser = new Papa.Parser({ delimiter, newline: '\n' });
-    const parsed: Papa.ParseResult<string[]> = parser.parse(text, 0, !last);
-    const { data, errors, meta } = parsed;
-    const wrong = new Map(errors.map((error) => [error.row ?? data.length - 1, error.code]));
-    for (let i = 0; i < data.length; i++) {
-      const cells = data[i] ?? [];
-      if (wrong.size > 0 && wrong.has(i)) {
-        listener.mistake(line, quoteMistake(wrong.get(i)));
-        broken = true;
-        return;
+  /** Reads the row that starts here and gives the place after it. */
+  const readRow = (bytes: Uint8Array, start: number, end: number): number => {
+    row.size = 0;
+    row.isPlain = true;
+    let breaks = 0;
+    for (let at = start; at < end;) {
+      let from = at;
+      let to = at;
+      if (bytes[at] === QUOTE) {
+        from = ++at;
+        for (; ; at++) {
+          if (at + 1 >= end) return UNFINISHED;
+          const code = bytes[at];
+          if (code === QUOTE) {
+            if (bytes[at + 1] !== QUOTE) break;
+            row.isPlain = false;
+            at++;
+          } else if (code === LF || (code === CR && bytes[at + 1] !== LF)) breaks++;
+        }
+        to = at++;
+        while (bytes[at] === SPACE && at < end) at++;
+        if (at >= end) return UNFINISHED;
+        if (bytes[at] !== delimiter && bytes[at] !== LF && bytes[at] !== CR) return MISTAKEN;
+      } else {
+        let code = bytes[at];
+        while (code !== delimiter && code !== LF && code !== CR) {
+          if (++at >= end) return UNFINISHED;
+          code = bytes[at];
+        }
+        to = at;
       }
-      take(cells);
-      line += hasQuote ? 1 + lineBreaks(cells) : 1;
+      addCell(row, from, to);
+      const mark = bytes[at++];
+      if (mark === delimiter) continue;
+      if (mark === CR) {
+        // Whether a line feed follows is known only with the next piece.
+        if (at >= end) return UNFINISHED;
+        if (bytes[at] === LF) at++;
+      }
+      row.line = line;
+      line += 1 + breaks;
+      return at;
     }
-    rest = text.slice(meta.cursor);
-    if (rest.length > LONGEST_FIELD && !last) {
-      listener.mistake(line, quoteMistake('MissingQuotes'));
-      broken = true;
-    }
+    return UNFINISHED;
   };
 
-  const take = (cells: string[]): void => {
-    if (cells.length === 1 && cells[0]?.trim() === '') return;
-    if (header === undefined) {
-      header = cells;
-      listener.header(cells);
-    } else if (cells[0] !== header[0] || cells.join('\n') !== header.join('\n')) {
-      listener.row(cells, line);
+  const take = (): void => {
+    if (isBlank(row)) return;
+    if (header) {
+      if (!isHeaderAgain(row, header)) listener.row(row);
+      return row.isGarbled ? fail(GARBLED, row.line) : undefined;
     }
+    const names = Array.from({ length: row.size }, (_, cell) => row.text(cell));
+    if (row.isGarbled) return fail(GARBLED, row.line);
+    header = { names, first: new Uint8Array(row.bytes.subarray(row.from[0], row.to[0])) };
+    listener.header(names);
+  };
+
+  const fail = (message: string, place = line): void => {
+    broken = true;
+    listener.mistake(place, message);
+  };
+
+  /** Passes over what some programs write before the header, and finds the delimiter; undefined until the first line is there. */
+  const begin = (bytes: Uint8Array, isLast: boolean): number | undefined => {
+    if (bytes.length < 3 && !isLast) return undefined;
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const isWide =
+      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (isWide) {
+      fail(WIDE);
+      return undefined;
+    }
+    const breakAt = bytes.findIndex((code) => code === LF || code === CR);
+    if (breakAt < 0 && !isLast) return undefined;
+    const opening = decoder.decode(bytes.subarray(start, start + (1 << 16)));
+    const named = /^"?sep=(.)"?(?:\r\n?|\n)/.exec(opening);
+    if (named) line++;
+    delimiter = (named?.[1] ?? guessDelimiter(opening)).charCodeAt(0);
+    return start + (named?.[0].length ?? 0);
+  };
+
+  const read = (end: number, isLast: boolean): void => {
+    let at = delimiter === 0 ? begin(work.subarray(0, end), isLast) : 0;
+    if (at === undefined || broken) {
+      waiting = end;
+      return;
+    }
+    row.bytes = work;
+    while (at < end) {
+      const next = readRow(work, at, end);
+      if (next === MISTAKEN) return fail(TEXT_AFTER);
+      if (next === UNFINISHED) break;
+      at = next;
+      take();
+      if (broken) return;
+    }
+    if (at < end && (isLast || end - at > LONGEST_ROW)) return fail(NEVER_CLOSED);
+    work.copyWithin(0, at, end);
+    waiting = end - at;
+  };
+
+  const push = (piece: Uint8Array, isLast: boolean): void => {
+    if (broken) return;
+    const end = waiting + piece.length;
+    if (end > work.length) {
+      const wide = new Uint8Array(Math.max(end, work.length * 2));
+      wide.set(work.subarray(0, waiting));
+      work = wide;
+    }
+    work.set(piece, waiting);
+    read(end, isLast);
   };
 
   return {
-    push(piece) {
-      let text = piece;
-      // Line ends are made one kind before reading; a CR LF pair may be cut between two pieces.
-      if (afterReturn && text.startsWith('\n')) text = text.slice(1);
-      afterReturn = piece.endsWith('\r');
-      if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-      if (header === undefined && rest === '' && text.startsWith('\uFEFF')) text = text.slice(1);
-      text = rest + text;
-      if (delimiter === undefined && !text.includes('\n')) rest = text;
-      else read(text, false);
-    },
+    push: (piece) => push(typeof piece === 'string' ? encoder.encode(piece) : piece, false),
     end() {
-      if (rest !== '') read(rest, true);
+      // A last line without an end gets one.
+      if (waiting > 0) push(Uint8Array.of(LF), true);
     },
   };
 }
 
+function isBlank(row: Row): boolean {
+  for (let cell = 0; cell < row.size; cell++)
+    if (!row.isEmpty(cell)) return row.size === 1 && row.text(0).trim() === '';
+  return true;
+}
+
+function isHeaderAgain(
+  row: Row,
+  { names, first }: { names: string[]; first: Uint8Array },
+): boolean {
+  const start = row.from[0] ?? 0;
+  if (row.size !== names.length || (row.to[0] ?? 0) - start !== first.length) return false;
+  for (let i = 0; i < first.length; i++) if (row.bytes[start + i] !== first[i]) return false;
+  return names.every((name, cell) => row.text(cell) === name);
+}
+
 function guessDelimiter(text: string): string {
-  const header = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
-  const bare = header.replace(/"[^"]*"/g, '');
+  const [header = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
   const [best] = [',', ';', '\t', '|']
-    .map((mark) => ({ mark, count: bare.split(mark).length }))
+    .map((mark) => ({ mark, count: header.split(mark).length }))
     .sort((a, b) => b.count - a.count);
   return best?.mark ?? ',';
-}
-
-function quoteMistake(code: string | undefined): string {
-  return code === 'MissingQuotes'
-    ? 'A quote is opened here and never closed. Close it, or double a quote that is part of the text.'
-    : 'There is text after a closing quote. Double a quote that is part of the text.';
-}
-
-function lineBreaks(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
-  }
-  return count;
 }

@@ -48,7 +48,7 @@ export interface DealRow {
 
 /** Adds a deal; says whether it is new, the same row again, or another row for a deal already there. */
 export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'same' | 'different' {
-  const known = table.index.find(id);
+  const known = table.index.findText(id);
   if (known >= 0) {
     const same =
       table.outcome[known] === row.outcome &&
@@ -60,7 +60,7 @@ export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'sa
       table.cohort[known] === row.cohort;
     return same ? 'same' : 'different';
   }
-  table.index.add(id);
+  table.index.addText(id);
   table.outcome.push(row.outcome);
   table.opened.push(row.opened);
   table.closed.push(row.closed);

@@ -1,5 +1,5 @@
 import type { DateNeeds } from './date-needs.ts';
-import { groupByDeal, termOf } from './event-store.ts';
+import { groupByDeal } from './event-store.ts';
 import type { Intake } from './intake.ts';
 import type { ProcessModel } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -85,11 +85,11 @@ function countTerms({ events, terms, deals }: Intake): {
 }[] {
   const rows = new Uint32Array(terms.written.length);
   const inDeals = new Uint32Array(terms.written.length);
-  const { start, order } = groupByDeal(events, deals.outcome.length);
+  const { start, term: ofEvent } = groupByDeal(events, deals.outcome.length);
   for (let deal = 0; deal < deals.outcome.length; deal++) {
     const seen = new Set<number>();
     for (let i = start[deal] ?? 0; i < (start[deal + 1] ?? 0); i++) {
-      const term = termOf(events, order[i] ?? 0);
+      const term = ofEvent[i] ?? 0;
       rows[term] = (rows[term] ?? 0) + 1;
       seen.add(term);
     }

@@ -49,72 +49,88 @@ function put(
   if (column) column[place] = value;
 }
 
-/** The deal of an event. */
-export function dealOf({ deal }: EventStore, event: number): number {
-  return deal[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 0;
+/** All events, deal after deal and in each by time: those of deal d stand at `start[d]` to `start[d + 1] − 1`. */
+export interface DealEvents {
+  start: Uint32Array;
+  term: Uint16Array;
+  /** Local seconds. */
+  at: Float64Array;
+  /** Undefined where each row is one event. */
+  count: Uint32Array | undefined;
 }
 
-/** The term of an event. */
-export function termOf({ term }: EventStore, event: number): number {
-  return term[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 0;
+/** How many times the event at a place happened. */
+export function timesAt({ count }: DealEvents, place: number): number {
+  return count ? (count[place] ?? 1) : 1;
 }
 
-/** When an event happened, in local seconds. */
-export function timeOf({ at }: EventStore, event: number): number {
-  return at[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 0;
-}
-
-/** The day an event happened. */
-export function dayOf(store: EventStore, event: number): number {
-  return Math.floor(timeOf(store, event) / 86400);
-}
-
-/** How many times an event happened. */
-export function timesOf({ count }: EventStore, event: number): number {
-  return count[event >> BLOCK_BITS]?.[event & (BLOCK - 1)] ?? 1;
-}
-
-/** The places of a deal's events in the store, deal after deal; those of deal d are `order[start[d]]` to `order[start[d + 1] − 1]`, by time. */
-export function groupByDeal(
-  store: EventStore,
-  deals: number,
-): { start: Uint32Array; order: Uint32Array } {
+/**
+ * Puts the events of each deal side by side, since all counting goes deal by deal and memory is read
+ * by the line. It empties the store, so that a large log does not stand in memory twice.
+ */
+export function groupByDeal(store: EventStore, deals: number): DealEvents {
   const start = new Uint32Array(deals + 1);
   for (let i = 0; i < store.size; i++) {
-    const next = dealOf(store, i) + 1;
+    const next = (store.deal[i >> BLOCK_BITS]?.[i & (BLOCK - 1)] ?? 0) + 1;
     start[next] = (start[next] ?? 0) + 1;
   }
   for (let d = 0; d < deals; d++) start[d + 1] = (start[d + 1] ?? 0) + (start[d] ?? 0);
+  const at = new Float64Array(store.size);
+  const term = new Uint16Array(store.size);
+  const count = store.count.length > 0 ? new Uint32Array(store.size) : undefined;
   const free = start.slice(0, deals);
-  const order = new Uint32Array(store.size);
-  for (let i = 0; i < store.size; i++) {
-    const d = dealOf(store, i);
-    const place = free[d] ?? 0;
-    order[place] = i;
-    free[d] = place + 1;
-  }
-  for (let d = 0; d < deals; d++) sortByTime(store, order, start[d] ?? 0, start[d + 1] ?? 0);
-  return { start, order };
+  store.deal.forEach((dealsOf, block) => {
+    const [times, terms, counts] = [store.at[block], store.term[block], store.count[block]];
+    const size = Math.min(BLOCK, store.size - block * BLOCK);
+    for (let i = 0; i < size; i++) {
+      const deal = dealsOf[i] ?? 0;
+      const place = free[deal] ?? 0;
+      free[deal] = place + 1;
+      at[place] = times?.[i] ?? 0;
+      term[place] = terms?.[i] ?? 0;
+      if (count) count[place] = counts?.[i] ?? 1;
+    }
+    // What was moved can go.
+    store.at[block] = new Float64Array(0);
+    store.term[block] = new Uint16Array(0);
+  });
+  Object.assign(store, makeEventStore());
+  const events = { start, term, at, count };
+  for (let d = 0; d < deals; d++) sortByTime(events, start[d] ?? 0, start[d + 1] ?? 0);
+  return events;
 }
 
-/** Insertion sort: a deal's events are few and nearly in order. Equal times are ordered by term, so that equal rows meet. */
-function sortByTime(store: EventStore, order: Uint32Array, from: number, to: number): void {
-  if (to - from > 200) {
-    const part = order.subarray(from, to);
-    part.sort((a, b) => timeOf(store, a) - timeOf(store, b) || termOf(store, a) - termOf(store, b));
-    return;
-  }
+/** A deal's events are few and nearly in order, or so many that they need a real sort. Equal times are ordered by term, so that equal rows meet. */
+function sortByTime(events: DealEvents, from: number, to: number): void {
+  if (to - from > 200) return sortMany(events, from, to);
+  const { term, at, count } = events;
   for (let i = from + 1; i < to; i++) {
-    const event = order[i] ?? 0;
-    const time = timeOf(store, event);
+    const [time, what, times] = [at[i] ?? 0, term[i] ?? 0, timesAt(events, i)];
     let j = i - 1;
     for (; j >= from; j--) {
-      const other = order[j] ?? 0;
-      const otherTime = timeOf(store, other);
-      if (otherTime < time) break;
-      if (otherTime === time && termOf(store, other) <= termOf(store, event)) break;
-      order[j + 1] = other;
+      const other = at[j] ?? 0;
+      if (other < time || (other === time && (term[j] ?? 0) <= what)) break;
+      at[j + 1] = other;
+      term[j + 1] = term[j] ?? 0;
+      if (count) count[j + 1] = count[j] ?? 1;
     }
-    order[j + 1] = event;
+    at[j + 1] = time;
+    term[j + 1] = what;
+    if (count) count[j + 1] = times;
   }
+}
+
+function sortMany(events: DealEvents, from: number, to: number): void {
+  const { term, at, count } = events;
+  const rows = Array.from({ length: to - from }, (_, i) => ({
+    time: at[from + i] ?? 0,
+    what: term[from + i] ?? 0,
+    times: timesAt(events, from + i),
+  }));
+  rows.sort((a, b) => a.time - b.time || a.what - b.what);
+  rows.forEach(({ time, what, times }, i) => {
+    at[from + i] = time;
+    term[from + i] = what;
+    if (count) count[from + i] = times;
+  });
 }

@@ -27,34 +27,33 @@ export function collectFirstDays(
   const thing = new Uint16Array(most);
   const day = new Int32Array(most);
   const lastDeal = new Int32Array(stageOf.length).fill(-1);
-  const running: { thing: number; day: number }[] = [];
-  const spare: { thing: number; day: number }[] = [];
   let row = 0;
   let size = 0;
+  const isAfter = (place: number, later: number): boolean => {
+    const [one, other] = [thing[place] ?? 0, thing[later] ?? 0];
+    const days = (day[place] ?? 0) - (day[later] ?? 0);
+    if (days !== 0) return days > 0;
+    const stages = (stageOf[one] ?? 0) - (stageOf[other] ?? 0);
+    return stages === 0 ? one > other : stages > 0;
+  };
+  const swap = (a: number, b: number): void => {
+    [thing[a], thing[b]] = [thing[b] ?? 0, thing[a] ?? 0];
+    [day[a], day[b]] = [day[b] ?? 0, day[a] ?? 0];
+  };
   return {
     add(one, onDay) {
       if (lastDeal[one] === row) return false;
       lastDeal[one] = row;
-      // Deals are many and short: what one needed serves the next.
-      const made = spare.pop() ?? { thing: 0, day: 0 };
-      made.thing = one;
-      made.day = onDay;
-      running.push(made);
+      thing[size] = one;
+      day[size++] = onDay;
       return true;
     },
     endDeal() {
-      if (running.length > 1)
-        running.sort(
-          (a, b) =>
-            a.day - b.day || (stageOf[a.thing] ?? 0) - (stageOf[b.thing] ?? 0) || a.thing - b.thing,
-        );
-      for (const one of running) {
-        thing[size] = one.thing;
-        day[size++] = one.day;
-        spare.push(one);
-      }
+      const first = start[row] ?? 0;
+      // They come nearly in order.
+      for (let i = first + 1; i < size; i++)
+        for (let j = i; j > first && isAfter(j - 1, j); j--) swap(j - 1, j);
       start[++row] = size;
-      running.length = 0;
     },
     take: () => ({ start, thing, day }),
   };

@@ -1,6 +1,7 @@
 import { columnsFor } from './column-choice.ts';
 import { makeDateNeeds, type DateNeeds } from './date-needs.ts';
 import { makeCsvReader } from './csv.ts';
+import type { Row } from './csv-row.ts';
 import { makeDealTable, type DealTable, type Told } from './deal-table.ts';
 import { makeEventStore, type EventStore } from './event-store.ts';
 import type { Mapping } from './mapping.ts';
@@ -11,11 +12,11 @@ import { dealRows } from './read-deals.ts';
 import { eventRows } from './read-events.ts';
 import { makeTermList, type TermList } from './term-list.ts';
 
-/** A file as it arrives: its name for messages, and its text in pieces. */
+/** A file as it arrives: its name for messages, and what is in it, in pieces of bytes or text. */
 export interface InputFile {
   name: string;
   gives: 'deals' | 'events';
-  pieces: Iterable<string> | AsyncIterable<string>;
+  pieces: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
 }
 
 /** All that is read from the files: numbers, and the terms they stand for. */
@@ -94,15 +95,15 @@ async function readFile(file: InputFile, intake: Intake, settings: IntakeSetting
           ? dealRows(file.name, choice, intake, settings)
           : eventRows(file.name, choice, intake, settings);
     },
-    row(cells, line) {
-      rows?.row(cells, line);
+    row(row) {
+      rows?.row(row);
       if (++count % 200_000 === 0) settings.progress?.(file.name, count);
     },
     mistake: (line, message) => settings.mistakes.add('quote', { file: file.name, line, message }),
   });
   let empty = true;
   for await (const piece of file.pieces) {
-    if (piece !== '') empty = false;
+    if (piece.length > 0) empty = false;
     reader.push(piece);
   }
   reader.end();
@@ -114,6 +115,6 @@ async function readFile(file: InputFile, intake: Intake, settings: IntakeSetting
 
 /** Takes the rows of one file. */
 export interface RowReader {
-  row(cells: readonly string[], line: number): void;
+  row(row: Row): void;
   end(): void;
 }

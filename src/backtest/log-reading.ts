@@ -1,12 +1,12 @@
 import type { StageEntry } from './deal.ts';
-import type { EventStore } from './event-store.ts';
+import type { DealEvents } from './event-store.ts';
 import type { FirstDaysCollector } from './first-days.ts';
 import type { Quirks } from './quirks.ts';
 import type { Role } from './role.ts';
 
 /** What is at hand while a log is read deal by deal. */
 export interface LogReading {
-  events: EventStore;
+  events: DealEvents;
   roles: readonly Role[];
   /** Does any term tell of stages, so that the log can show a closing? */
   tellsStages: boolean;
@@ -20,4 +20,10 @@ export interface LogReading {
   met: FirstDaysCollector;
   /** Entries are few and many deals share them: each is made once. */
   entry(stage: number, day: number): StageEntry;
+}
+
+/** The places of one deal's events. */
+export interface Range {
+  from: number;
+  to: number;
 }

@@ -3,10 +3,10 @@ import { countEvents } from './count-events.ts';
 import { NEVER } from './days.ts';
 import type { Deal, StageEntry } from './deal.ts';
 import { lastClose } from './deal-table.ts';
-import { dayOf, groupByDeal, termOf, timeOf, timesOf, type EventStore } from './event-store.ts';
+import { groupByDeal, timesAt, type DealEvents } from './event-store.ts';
 import { collectFirstDays, type FirstDays } from './first-days.ts';
 import type { Intake } from './intake.ts';
-import type { LogReading } from './log-reading.ts';
+import type { LogReading, Range } from './log-reading.ts';
 import type { Mapping } from './mapping.ts';
 import type { ProcessModel } from './model.ts';
 import { note, type Quirks } from './quirks.ts';
@@ -34,10 +34,11 @@ const NOWHERE: StageEntry[] = [];
 
 /** Turns what was read into deals at the cut-off. */
 export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, today: number): Log {
-  const { deals: table, events, quirks } = intake;
+  const { deals: table, quirks } = intake;
+  const events = groupByDeal(intake.events, table.outcome.length);
   const roles = rolesOf(intake.terms.folded, mapping, intake.presets);
-  const cutoff = mapping.cutoff ?? Math.min(today, lastDay(intake) ?? today);
-  const { start, order } = groupByDeal(events, table.outcome.length);
+  const cutoff = mapping.cutoff ?? Math.min(today, lastDay(intake, events) ?? today);
+  const { start } = events;
   const stages = new Map(model.stages.map(({ id }, index) => [id, index]));
   const stageOf = model.activities.map(({ stage }) => stages.get(stage) ?? 0);
   const deals: Deal[] = [];
@@ -51,8 +52,8 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
     cutoff,
     closeIsPlan: intake.closeIsPlan,
     quirks,
-    first: collectFirstDays(most, events.size, stageOf),
-    met: collectFirstDays(most, model.criteria.length === 0 ? 0 : events.size, criterionStage),
+    first: collectFirstDays(most, events.at.length, stageOf),
+    met: collectFirstDays(most, model.criteria.length === 0 ? 0 : events.at.length, criterionStage),
     entry: makeEntries(),
   };
   let size = 0;
@@ -62,7 +63,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       note(quirks, 'opened-late');
       continue;
     }
-    const own = order.subarray(start[d] ?? 0, start[d + 1] ?? 0);
+    const own = { from: start[d] ?? 0, to: start[d + 1] ?? 0 };
     const kept = mapping.dedupe === 'rows' ? withoutRepeats(own, events, quirks) : own;
     const told = table.outcome[d] ?? 'untold';
     const end = closingOf(kept, told, table.closed[d] ?? NEVER, reading);
@@ -87,10 +88,10 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       swept: false,
     };
     countEvents(deal, kept, reading);
-    if (deal.outcome !== 'open' && kept.length === 0) note(quirks, 'without-events');
+    if (deal.outcome !== 'open' && kept.from === kept.to) note(quirks, 'without-events');
     if (deal.outcome !== 'open' && deal.closed === NEVER) note(quirks, 'close-unknown');
     if (opened === NEVER) note(quirks, 'open-unknown');
-    size += kept.length;
+    size += kept.to - kept.from;
     deals.push(deal);
   }
   return {
@@ -117,28 +118,33 @@ function makeEntries(): (stage: number, day: number) => StageEntry {
   };
 }
 
-function lastDay({ deals, events, closeIsPlan }: Intake): number | undefined {
-  let last = closeIsPlan && events.size > 0 ? undefined : lastClose(deals);
-  for (let i = 0; i < events.size; i++) {
-    const day = dayOf(events, i);
-    if (last === undefined || day > last) last = day;
-  }
-  return last;
+function lastDay({ deals, closeIsPlan }: Intake, { at }: DealEvents): number | undefined {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const time of at) if (time > last) last = time;
+  const ofEvents = at.length > 0 ? Math.floor(last / 86400) : undefined;
+  const ofDeals = closeIsPlan && at.length > 0 ? undefined : lastClose(deals);
+  return ofEvents === undefined || (ofDeals !== undefined && ofDeals > ofEvents)
+    ? ofDeals
+    : ofEvents;
 }
 
 /** Equal rows stand together after sorting; the first of them stays. */
-function withoutRepeats(own: Uint32Array, events: EventStore, quirks: Quirks): Uint32Array {
-  let kept = 0;
-  let last = -1;
-  for (const event of own) {
+function withoutRepeats({ from, to }: Range, events: DealEvents, quirks: Quirks): Range {
+  const { term, at, count } = events;
+  let kept = from;
+  for (let event = from; event < to; event++) {
+    const last = kept - 1;
     const same =
-      last >= 0 &&
-      timeOf(events, last) === timeOf(events, event) &&
-      termOf(events, last) === termOf(events, event) &&
-      timesOf(events, last) === timesOf(events, event);
-    last = event;
-    if (!same) own[kept++] = event;
+      last >= from &&
+      at[last] === at[event] &&
+      term[last] === term[event] &&
+      timesAt(events, last) === timesAt(events, event);
+    if (same) continue;
+    at[kept] = at[event] ?? 0;
+    term[kept] = term[event] ?? 0;
+    if (count) count[kept] = count[event] ?? 1;
+    kept++;
   }
-  note(quirks, 'same-event-again', own.length - kept);
-  return own.subarray(0, kept);
+  note(quirks, 'same-event-again', to - kept);
+  return { from, to: kept };
 }

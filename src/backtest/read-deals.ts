@@ -1,10 +1,11 @@
 import type { ColumnChoice } from './column-choice.ts';
+import type { Row } from './csv-row.ts';
 import { dateFaults, makeDateReader } from './dates.ts';
 import { NEVER } from './days.ts';
 import { addDeal, type Told } from './deal-table.ts';
 import { addEvent } from './event-store.ts';
 import type { Intake, IntakeSettings, RowReader } from './intake.ts';
-import { isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
+import { firstFull, isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
 import { note } from './quirks.ts';
 import { foldTerm } from './term.ts';
 import type { TermList } from './term-list.ts';
@@ -23,24 +24,25 @@ export function dealRows(
   const seen = new Set<string>();
   const isStrict = !file.plannedClose;
 
-  const day = (row: readonly string[], cell: number[] | undefined, line: number): number => {
-    const text = takeCell(row, cell).trim();
-    if (text === '') return NEVER;
-    const seconds = dates.read(text);
+  const day = (row: Row, wanted: number[] | undefined): number => {
+    const cell = firstFull(row, wanted);
+    if (cell < 0) return NEVER;
+    const seconds = dates.readAt(row, cell);
     if (!Number.isNaN(seconds)) return Math.floor(seconds / 86400);
-    if (draft) intake.dateNeeds.look(text, dates.fault);
+    if (row.text(cell).trim() === '') return NEVER;
+    if (draft) intake.dateNeeds.look(row.text(cell), dates.fault);
     else {
-      const column = header[cell?.[0] ?? 0] ?? '';
+      const column = header[cell] ?? '';
       mistakes.add(`${column} ${dates.fault}`, {
         file: name,
-        line,
+        line: row.line,
         message: `Column “${column}” ${dateFaults[dates.fault]}`,
       });
     }
     return NEVER;
   };
 
-  const outcomeOf = (row: readonly string[], line: number): Told => {
+  const outcomeOf = (row: Row): Told => {
     const term = takeCell(row, cells.outcome).trim();
     const reason = takeCell(row, cells.reason).trim();
     const flagged = outcomeByFlags(
@@ -62,17 +64,18 @@ export function dealRows(
       term === ''
         ? `Column “${column}” is empty. Write won, lost, disqualified or open.`
         : `Column “${column}” holds a term that is not under “outcomes” in the mapping. Say there whether it is won, lost, disqualified or open.`;
-    mistakes.add('outcome', { file: name, line, message });
+    mistakes.add('outcome', { file: name, line: row.line, message });
     return 'untold';
   };
 
   return {
-    row(row, line) {
-      if (!check.fits(row, line)) return;
+    row(row) {
+      if (!check.fits(row)) return;
+      const { line } = row;
       if (isPassedOver(row, plan)) return note(intake.quirks, 'left-out');
-      const outcome = outcomeOf(row, line);
-      const opened = day(row, cells.opened_at, line);
-      let closed = day(row, cells.closed_at, line);
+      const outcome = outcomeOf(row);
+      const opened = day(row, cells.opened_at);
+      let closed = day(row, cells.closed_at);
       if (outcome === 'open' && closed !== NEVER) {
         note(intake.quirks, 'planned-close');
         closed = NEVER;
@@ -114,7 +117,7 @@ export function dealRows(
       }
       const deal = intake.deals.outcome.length - 1;
       for (const { cell, stage } of plan.enters) {
-        const entered = day(row, [cell], line);
+        const entered = day(row, [cell]);
         if (entered !== NEVER)
           addEvent(intake.events, deal, intake.terms.number(`stage:${stage}`), entered * 86400);
       }
@@ -155,13 +158,13 @@ function noteOutcomeTerm(intake: Intake, term: string, flagged: Told | undefined
   if (intake.outcomeTerms.size < 1000) intake.outcomeTerms.set(term, known);
 }
 
-function number(terms: TermList, row: readonly string[], cell: number[] | undefined): number {
-  const text = takeCell(row, cell);
-  return text.trim() === '' ? -1 : terms.number(text);
+function number(terms: TermList, row: Row, cells: number[] | undefined): number {
+  const cell = firstFull(row, cells);
+  return cell < 0 || row.text(cell).trim() === '' ? -1 : terms.numberAt(row, cell);
 }
 
-function isRepeated(seen: Set<string>, row: readonly string[]): boolean {
-  const key = row.join('\n');
+function isRepeated(seen: Set<string>, row: Row): boolean {
+  const key = Array.from({ length: row.size }, (_, cell) => row.text(cell)).join('\n');
   if (seen.has(key)) return true;
   seen.add(key);
   return false;

@@ -1,11 +1,12 @@
 import type { ColumnChoice } from './column-choice.ts';
+import type { Row } from './csv-row.ts';
 import { dateFaults, makeDateReader } from './dates.ts';
 import { NEVER } from './days.ts';
 import { addEvent } from './event-store.ts';
 import type { Intake, IntakeSettings, RowReader } from './intake.ts';
 import { note } from './quirks.ts';
 import { shorten } from './read-deals.ts';
-import { isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
+import { firstFull, isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
 import { foldTerm } from './term.ts';
 
 /** Reads the rows of a file of events into the intake. */
@@ -36,67 +37,71 @@ export function eventRows(
     otherActivity === undefined &&
     otherAt === undefined;
 
+  const pairs = header.flatMap((title, value) => {
+    const number = /^value(\d+)$/i.exec(title.trim())?.[1];
+    const time = header.findIndex((other) => foldTerm(other) === `time${number ?? ''}`);
+    return number === undefined ? [] : [{ value, time }];
+  });
+
   const refuse = (line: number, kind: string, message: string): void =>
     mistakes.add(kind, { file: name, line, message });
 
-  const dealOf = (row: readonly string[], line: number): number => {
-    const text = (dealCell === undefined ? '' : row[dealCell]) ?? '';
-    const known = deals.index.find(text);
-    if (known >= 0) return known;
-    const id = text.trim();
+  const dealOf = (row: Row): number => {
+    if (dealCell !== undefined && row.isPlain) {
+      const known = deals.index.find(row.bytes, row.from[dealCell] ?? 0, row.to[dealCell] ?? 0);
+      if (known >= 0) return known;
+    }
+    const id = dealCell === undefined ? '' : row.text(dealCell).trim();
     if (id.startsWith(file.dealPrefix)) {
-      const found = deals.index.find(shorten(id, file.dealLength));
+      const found = deals.index.findText(shorten(id, file.dealLength));
       if (found >= 0) return found;
     }
     if (skipsOthers) note(quirks, 'other-deals');
     else
       refuse(
-        line,
+        row.line,
         'unknown',
         'This row’s deal is not in the file of deals. Add it there, or write “unknownDeals: drop” in the mapping.',
       );
     return -1;
   };
 
-  const timeOf = (text: string, line: number, column: number | undefined): number => {
-    if (text.trim() === '') {
-      if (preset && preset.name !== 'plain') note(quirks, 'no-time');
-      else
-        refuse(line, 'no date', `Column “${header[column ?? 0] ?? ''}” is empty. Write the day.`);
-      return Number.NaN;
-    }
-    const at = dates.read(text);
+  const timeOf = (row: Row, cell: number): number => {
+    const at = dates.readAt(row, cell);
     if (!Number.isNaN(at)) return at;
+    const title = header[cell] ?? '';
+    if (row.text(cell).trim() === '') {
+      if (preset && preset.name !== 'plain') note(quirks, 'no-time');
+      else refuse(row.line, 'no date', `Column “${title}” is empty. Write the day.`);
+      return at;
+    }
     if (draft) {
-      intake.dateNeeds.look(text, dates.fault);
+      intake.dateNeeds.look(row.text(cell), dates.fault);
       return 0;
     }
-    const title = header[column ?? 0] ?? '';
-    refuse(line, `${title} ${dates.fault}`, `Column “${title}” ${dateFaults[dates.fault]}`);
+    refuse(row.line, `${title} ${dates.fault}`, `Column “${title}” ${dateFaults[dates.fault]}`);
     return at;
   };
 
-  const times = (row: readonly string[], line: number): number => {
+  const times = (row: Row): number => {
     const text = takeCell(row, cells.count).trim();
     if (text === '') return 1;
     const count = Number(text);
     if (Number.isInteger(count) && count > 0 && count < 1e6) return count;
-    refuse(line, 'count', 'Column “count” must hold a whole number from 1.');
+    refuse(row.line, 'count', 'Column “count” must hold a whole number from 1.');
     return 1;
   };
 
-  const readPairs = (row: readonly string[], deal: number, line: number): void => {
-    header.forEach((title, cell) => {
-      const match = /^value(\d+)$/i.exec(title.trim());
-      const value = row[cell]?.trim() ?? '';
-      if (!match || value === '') return;
-      const time = header.findIndex((other) => foldTerm(other) === `time${match[1] ?? ''}`);
-      const at = timeOf(row[time] ?? '', line, time);
-      if (!Number.isNaN(at)) addEvent(events, deal, terms.number(`stage:${value}`), at);
-    });
+  const readPairs = (row: Row, deal: number): void => {
+    for (const { value, time } of pairs) {
+      const stage = row.text(value).trim();
+      if (stage === '') continue;
+      const at = timeOf(row, time);
+      if (!Number.isNaN(at)) addEvent(events, deal, terms.number(`stage:${stage}`), at);
+    }
   };
 
-  const readStage = (row: readonly string[], deal: number, at: number): void => {
+  const readStage = (row: Row, deal: number, at: number): void => {
     const kind = takeCell(row, cells.kind);
     const stage = takeCell(row, cells.stage);
     if (stage.trim() !== '') addEvent(events, deal, stageTerms(kind, stage), at);
@@ -108,21 +113,22 @@ export function eventRows(
     if (!first || at < first.at) firstStages.set(deal, { at, term });
   };
 
-  const readAny = (row: readonly string[], line: number): void => {
+  const readAny = (row: Row): void => {
     if (isPassedOver(row, plan)) return note(quirks, 'left-out');
-    const deal = dealOf(row, line);
+    const deal = dealOf(row);
     if (deal < 0) return;
-    if (file.shape === 'pairs') return readPairs(row, deal, line);
-    const at = timeOf(takeCell(row, cells.at), line, atCell);
+    if (file.shape === 'pairs') return readPairs(row, deal);
+    const full = firstFull(row, cells.at);
+    const at = timeOf(row, full < 0 ? (atCell ?? 0) : full);
     if (Number.isNaN(at)) return;
     if (cells.stage) readStage(row, deal, at);
-    const activity = takeCell(row, cells.activity);
-    if (activity.trim() !== '')
-      addEvent(events, deal, terms.number(activity), at, times(row, line));
-    else if (!cells.stage) refuseEmpty(line);
+    const activity = firstFull(row, cells.activity);
+    if (activity >= 0 && row.text(activity).trim() !== '')
+      addEvent(events, deal, terms.numberAt(row, activity), at, times(row));
+    else if (!cells.stage) refuseEmpty(row);
   };
 
-  const refuseEmpty = (line: number): void => {
+  const refuseEmpty = ({ line }: Row): void => {
     if (skipsOthers) note(quirks, 'left-out');
     else
       refuse(
@@ -133,20 +139,20 @@ export function eventRows(
   };
 
   /** The common case, a plain log, without the checks it cannot need. */
-  const readSimple = (row: readonly string[], line: number): void => {
-    const deal = dealOf(row, line);
+  const readSimple = (row: Row): void => {
+    const deal = dealOf(row);
     if (deal < 0) return;
-    const at = timeOf(row[atCell ?? 0] ?? '', line, atCell);
+    const at = timeOf(row, atCell ?? 0);
     if (Number.isNaN(at)) return;
-    const activity = row[activityCell ?? 0] ?? '';
-    if (activity === '') return refuseEmpty(line);
-    addEvent(events, deal, terms.number(activity), at);
+    const term = terms.numberAt(row, activityCell ?? 0);
+    if (terms.folded[term] === '') return refuseEmpty(row);
+    addEvent(events, deal, term, at);
   };
 
   const read = isSimple && file.shape === 'rows' ? readSimple : readAny;
   return {
-    row(row, line) {
-      if (check.fits(row, line)) read(row, line);
+    row(row) {
+      if (check.fits(row)) read(row);
     },
     end() {
       check.end();

@@ -1,4 +1,5 @@
 import type { ColumnPlan } from './columns.ts';
+import type { Row } from './csv-row.ts';
 import type { Intake } from './intake.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { FilePreset } from './preset.ts';
@@ -6,7 +7,7 @@ import { note } from './quirks.ts';
 
 /** Says whether rows have the header's columns, telling footers from broken rows. */
 export interface RowCheck {
-  fits(row: readonly string[], line: number): boolean;
+  fits(row: Row): boolean;
   end(): void;
 }
 
@@ -27,13 +28,11 @@ export function makeRowCheck(
     odd = [];
   };
   return {
-    fits(row, line) {
+    fits(row) {
       const same =
-        row.length === header.length ||
-        shape === 'pairs' ||
-        (row.length > header.length && row.slice(header.length).every((cell) => cell === ''));
+        row.size === header.length || shape === 'pairs' || isEmptyFrom(row, header.length);
       if (same && odd.length > 0) refuse();
-      if (!same) odd.push({ line, cells: row.length });
+      if (!same) odd.push({ line: row.line, cells: row.size });
       if (odd.length > 1000) refuse();
       return same;
     },
@@ -45,20 +44,28 @@ export function makeRowCheck(
 }
 
 /** Is this row of a kind the preset leaves out? A blank cell does not leave it out. */
-export function isPassedOver(row: readonly string[], { keep }: ColumnPlan): boolean {
+export function isPassedOver(row: Row, { keep }: ColumnPlan): boolean {
   for (const { cell, values } of keep) {
-    const value = row[cell]?.trim().toLowerCase() ?? '';
+    const value = row.text(cell).trim().toLowerCase();
     if (value !== '' && !values.has(value)) return true;
   }
   return false;
 }
 
-/** The first of several cells that is not empty. */
-export function takeCell(row: readonly string[], cells: readonly number[] | undefined): string {
-  if (!cells) return '';
-  for (const cell of cells) {
-    const text = row[cell];
-    if (text !== undefined && text !== '') return text;
-  }
-  return '';
+/** Is there nothing in the cells from here on? A row too short has cells missing, not empty. */
+function isEmptyFrom(row: Row, start: number): boolean {
+  for (let cell = start; cell < row.size; cell++) if (!row.isEmpty(cell)) return false;
+  return row.size >= start;
+}
+
+/** The first of several cells that is not empty; −1 if all are. */
+export function firstFull(row: Row, cells: readonly number[] | undefined): number {
+  if (cells) for (const cell of cells) if (!row.isEmpty(cell)) return cell;
+  return -1;
+}
+
+/** The text of the first of several cells that is not empty. */
+export function takeCell(row: Row, cells: readonly number[] | undefined): string {
+  const cell = firstFull(row, cells);
+  return cell < 0 ? '' : row.text(cell);
 }

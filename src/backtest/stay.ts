@@ -18,17 +18,34 @@ export interface Stay {
   high: number | undefined;
 }
 
-/** Every stay counts until any way out; deals still in the stage when last seen are censored. Deals entered in one sweep do not count. */
-export function stayIn(deals: readonly Deal[], stage: number, cutoff: number): Stay {
-  const spells: Spell<'ended'>[] = [];
+/** The stays in each stage. Every stay counts until any way out; deals still in the stage when last seen are censored. Deals entered in one sweep do not count. */
+export function staysIn(deals: readonly Deal[], stages: number, cutoff: number): Stay[] {
+  const ended = Array.from({ length: stages }, () => new Map<number, number>());
+  const censored = Array.from({ length: stages }, () => new Map<number, number>());
   for (const { path, closed, outcome, swept } of deals) {
     if (swept) continue;
-    path.forEach((entry, i) => {
-      if (entry.stage !== stage) return;
+    for (let i = 0; i < path.length; i++) {
+      const { stage, day } = path[i] ?? { stage: 0, day: 0 };
       const next = path[i + 1]?.day ?? (outcome === 'open' ? NEVER : closed);
-      if (next !== NEVER) spells.push({ days: next - entry.day, end: 'ended' });
-      else if (outcome === 'open') spells.push({ days: cutoff - entry.day, end: 'censored' });
-    });
+      if (next === NEVER && outcome !== 'open') continue;
+      const counts = (next === NEVER ? censored : ended)[stage];
+      const days = (next === NEVER ? cutoff : next) - day;
+      counts?.set(days, (counts.get(days) ?? 0) + 1);
+    }
   }
-  return { count: spells.length, ...medianStay(spells) };
+  return ended.map((counts, stage) => {
+    const spells = [
+      ...spellsOf(counts, 'ended'),
+      ...spellsOf(censored[stage] ?? new Map(), 'censored'),
+    ];
+    const count = spells.reduce((sum, spell) => sum + spell.count, 0);
+    return { count, ...medianStay(spells) };
+  });
+}
+
+function spellsOf(
+  counts: ReadonlyMap<number, number>,
+  end: 'ended' | 'censored',
+): (Spell<'ended'> & { count: number })[] {
+  return [...counts].map(([days, count]) => ({ days, end, count }));
 }

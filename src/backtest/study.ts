@@ -6,7 +6,7 @@ import type { Deal } from './deal.ts';
 import type { Log } from './log.ts';
 import type { Mapping } from './mapping.ts';
 import type { ProcessModel } from './model.ts';
-import { stayIn, type Stay } from './stay.ts';
+import { staysIn, type Stay } from './stay.ts';
 
 /** A log beside the process it is compared with: what every metric is counted from. */
 export interface Study {
@@ -62,7 +62,7 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
         log.met.thing.subarray(0, log.met.start.at(-1)).includes(index),
     ),
     questions: questionsOf(model),
-    stays: model.stages.map((_, stage) => stayIn(log.deals, stage, log.cutoff)),
+    stays: staysIn(log.deals, model.stages.length, log.cutoff),
   };
 }
 

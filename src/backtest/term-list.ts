@@ -1,3 +1,5 @@
+import type { Row } from './csv-row.ts';
+import { makeIdIndex } from './id-index.ts';
 import { foldTerm } from './term.ts';
 
 /** The most different terms kept; more is refused as free text. */
@@ -7,6 +9,8 @@ const MOST = 60_000;
 export interface TermList {
   /** The number of a raw text; the same for texts that differ in capitals and spaces only. */
   number(raw: string): number;
+  /** The same for a cell, which becomes text only when it is new. */
+  numberAt(row: Row, cell: number): number;
   /** Terms as first written, trimmed. */
   written: string[];
   folded: string[];
@@ -14,34 +18,36 @@ export interface TermList {
 
 /** Makes an empty list of terms. */
 export function makeTermList(): TermList {
-  const byRaw = new Map<string, number>();
   const byFolded = new Map<string, number>();
-  const written: string[] = [];
-  const folded: string[] = [];
-  return {
-    written,
-    folded,
+  const met = makeIdIndex();
+  const numbers: number[] = [];
+  const list: TermList = {
+    written: [],
+    folded: [],
     number(raw) {
-      const known = byRaw.get(raw);
-      if (known !== undefined) return known;
       const term = foldTerm(raw);
-      let number = byFolded.get(term);
-      if (number === undefined) {
-        number = Math.min(written.length, MOST);
-        byFolded.set(term, number);
-        if (number < MOST) {
-          written.push(detach(raw.trim()));
-          folded.push(term);
-        }
+      const known = byFolded.get(term);
+      if (known !== undefined) return known;
+      const number = Math.min(list.written.length, MOST);
+      byFolded.set(term, number);
+      if (number < MOST) {
+        list.written.push(raw.trim());
+        list.folded.push(term);
       }
-      if (byRaw.size < 4 * MOST) byRaw.set(detach(raw), number);
+      return number;
+    },
+    numberAt(row, cell) {
+      const [from, to] = [row.from[cell] ?? 0, row.to[cell] ?? 0];
+      if (!row.isPlain || cell >= row.size) return list.number(row.text(cell));
+      const known = met.find(row.bytes, from, to);
+      if (known >= 0) return numbers[known] ?? 0;
+      const number = list.number(row.text(cell));
+      if (numbers.length < 4 * MOST) {
+        met.add(row.bytes, from, to);
+        numbers.push(number);
+      }
       return number;
     },
   };
-}
-
-/** A copy of a text that does not keep the whole piece of file in memory it was cut from. */
-export function detach(text: string): string {
-  // Up to 12 characters engines copy anyway; joining single characters makes them copy longer ones.
-  return text.length < 13 ? text : [...text].join('');
+  return list;
 }

@@ -48,8 +48,8 @@ async function answer({ model, today, files, mapping }: DealsQuestion): Promise<
   }
 }
 
-/** The text of a file as it is read from the disk. */
-async function* piecesOf(file: File): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+/** A file as it is read from the disk. */
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
 }

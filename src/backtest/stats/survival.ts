@@ -4,6 +4,8 @@ import { Z95, type Interval } from './interval.ts';
 export interface Spell<End extends string> {
   days: number;
   end: End | 'censored';
+  /** How many lasted so; one if left out. */
+  count?: number;
 }
 
 /** The state just after a day on which something ended. */
@@ -31,15 +33,16 @@ export function aalenJohansen<End extends string>(
 ): CurvePoint<End>[] {
   const leaving = new Map<number, Record<End | 'censored', number>>();
   const censored = 'censored';
-  for (const { days, end } of spells) {
+  let atRisk = 0;
+  for (const { days, end, count = 1 } of spells) {
     const counts = leaving.get(days) ?? zeros([...ends, censored]);
     leaving.set(days, counts);
-    counts[end]++;
+    counts[end] += count;
+    atRisk += count;
   }
   const ended = zeros(ends);
   const sums = new Map(ends.map((end) => [end, makeVariance()]));
   const points: CurvePoint<End>[] = [];
-  let atRisk = spells.length;
   let running = 1;
   let greenwood = 0;
   for (const [day, counts] of [...leaving].sort(([a], [b]) => a - b)) {

@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { makeCsvReader } from '#backtest/csv.ts';
 
-/** Header, rows with their lines, and mistakes of a text cut into pieces. */
-function read(text: string, piece = text.length || 1) {
+/** Header, rows with their lines, and mistakes of a text or of bytes cut into pieces. */
+function read(text: string | Uint8Array, piece = text.length || 1) {
   const seen = {
     header: [] as string[],
     rows: [] as [number, ...string[]][],
@@ -12,7 +12,11 @@ function read(text: string, piece = text.length || 1) {
   };
   const reader = makeCsvReader({
     header: (names) => (seen.header = names),
-    row: (cells, line) => void seen.rows.push([line, ...cells]),
+    row: (row) =>
+      void seen.rows.push([
+        row.line,
+        ...Array.from({ length: row.size }, (_, cell) => row.text(cell)),
+      ]),
     mistake: (line, message) => void seen.mistakes.push([line, message]),
   });
   for (let at = 0; at < text.length; at += piece) reader.push(text.slice(at, at + piece));
@@ -52,6 +56,40 @@ describe('layouts', () => {
       [5, '3', '4'],
     ]));
 
+  it('takes the delimiter from a first line “sep=”, and passes over rows of empty cells', () => {
+    const { header, rows } = read('sep=;\r\na;b, c\r\n;\r\n1;2\r\n;;\r\n');
+    expect(header).toEqual(['a', 'b, c']);
+    expect(rows).toEqual([[4, '1', '2']]);
+  });
+
+  it('reads letters of any script, cut anywhere, out of a buffer that is used again', () => {
+    const bytes = new TextEncoder().encode('ä,b\n„Größe“,漢字 🙂\n');
+    for (const piece of [1, 2, 5])
+      expect(read(bytes, piece).rows).toEqual([[2, '„Größe“', '漢字 🙂']]);
+    const buffer = Buffer.alloc(4);
+    const rows: string[] = [];
+    const reader = makeCsvReader({
+      header: () => undefined,
+      row: (row) => void rows.push(row.text(0)),
+      mistake: () => undefined,
+    });
+    for (const piece of ['a\nxx', 'yy\nz', 'w\n']) {
+      buffer.write(piece);
+      reader.push(buffer.subarray(0, piece.length));
+    }
+    reader.end();
+    expect(rows).toEqual(['xxyy', 'zw']);
+  });
+
+  it('refuses a file that is not UTF-8, with the line of the first cell that is read', () => {
+    const latin1 = Uint8Array.from('a,b\n1,2\nf\xfcr,2\n', (letter) => letter.charCodeAt(0));
+    expect(read(latin1).mistakes).toEqual([[3, expect.stringContaining('not UTF-8')]]);
+    const wide = new Uint8Array(
+      Uint16Array.from('\uFEFFa,b\n1,2\n', (l) => l.charCodeAt(0)).buffer,
+    );
+    expect(read(wide).mistakes).toEqual([[1, expect.stringContaining('UTF-16')]]);
+  });
+
   it('says where a quote is never closed, and where text follows one', () => {
     expect(read('a,b\n1,2\n"3,4\n').mistakes).toEqual([
       [
@@ -83,5 +121,25 @@ it('reads what was written, however the text is cut', () => {
       },
     ),
     { numRuns: 1500, seed: 4 },
+  );
+});
+
+it('reads any text as a well-kept reader of CSV does, where that finds no mistake', () => {
+  const piece = fc.stringMatching(/^(?:[ab ",\n\r]|""|","|"\n){0,24}$/);
+  fc.assert(
+    fc.property(piece, fc.integer({ min: 1, max: 9 }), (text, size) => {
+      const table = `h,i\n${text}`;
+      const { data, errors } = Papa.parse<string[]>(table.replace(/\r\n?/g, '\n'), {
+        delimiter: ',',
+        newline: '\n',
+      });
+      fc.pre(errors.length === 0);
+      const isFull = (cells: string[]): boolean =>
+        cells.length > 1 ? cells.some((cell) => cell !== '') : cells[0]?.trim() !== '';
+      expect(read(table, size).rows.map(([, ...cells]) => cells)).toEqual(
+        data.slice(1).filter(isFull),
+      );
+    }),
+    { numRuns: 3000, seed: 7 },
   );
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, dealOf, termOf } from '#backtest/event-store.ts';
 import { makeMistakes } from '#backtest/mistakes.ts';
 import { readFiles, type InputFile } from '#backtest/intake.ts';
 import { emptyMapping, type Mapping } from '#backtest/mapping.ts';
@@ -30,7 +29,7 @@ async function read(files: Record<string, string>, more: Partial<Mapping> = {}) 
     events: Array.from(
       { length: events.size },
       (_, i) =>
-        `${dealOf(events, i)} ${terms.written[termOf(events, i)] ?? ''} ${isoDay(dayOf(events, i))}`,
+        `${events.deal[0]?.[i]} ${terms.written[events.term[0]?.[i] ?? 0]} ${isoDay(Math.floor((events.at[0]?.[i] ?? 0) / 86400))}`,
     ),
     notes: Object.fromEntries(intake.quirks),
     sources: intake.sources,
