@@ -17,7 +17,7 @@ export function draftToText(draft: Draft): string {
     ...dropLines(draft.drop),
     ...outcomeLines(draft.outcomes),
     ...termLines(draft),
-    '# required: []   # activities every won deal must show, as <stage>/<activity>',
+    '# required: []   # activities every deal must show, as <stage>/<activity>, instead of those the playbook marks',
     '# rules: []      # such as "<stage>/<activity> after <stage>/<activity>"',
     '# ignore: []     # noise, as {term: …, reason: …}',
     '# outside: []    # what customers do that is none of our business',

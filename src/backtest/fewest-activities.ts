@@ -2,32 +2,35 @@ import { toShare, type Share } from './cell.ts';
 import { sequence, type Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
-/** S4: the fewest activities that keep most of the evidence there is for the questions. */
+/** S4: the fewest activities that keep most of the evidence there is for the questions; required ones are always kept. */
 export interface ShortProcess {
   activities: string[];
+  /** How many the log can show. */
   of: number;
   value: Share;
 }
 
 /**
  * Finds S4 by taking again and again the activity that gives most (win, question) pairs their
- * evidence. An activity speaks for one question only, so each question is worked through by itself
- * and the gains, which only fall, are put in one order.
+ * evidence, after those that are required. An activity speaks for one question only, so each question
+ * is worked through by itself and the gains, which only fall, are put in one order.
  */
 export function fewestActivities(study: Study): ShortProcess {
-  const { questions, model } = study;
+  const { questions, model, required } = study;
+  const isKept = ({ activity }: { activity: number }): number => required[activity] ?? 0;
   const gains = evidenceOf(study)
-    .flatMap(greedyCover)
-    .sort((a, b) => b.gain - a.gain || a.activity - b.activity);
+    .flatMap((evidence) => greedyCover(evidence, required))
+    .sort((a, b) => isKept(b) - isKept(a) || b.gain - a.gain || a.activity - b.activity);
   const total = gains.reduce((sum, { gain }) => sum + gain, 0);
   const kept: string[] = [];
   let got = 0;
   for (const { activity, gain } of gains) {
-    if (got >= thresholds.coverKept * total) break;
+    if (got >= thresholds.coverKept * total && required[activity] !== 1) break;
     kept.push(model.activities[activity]?.id ?? '');
     got += gain;
   }
-  const of = new Set(questions.flatMap(({ activities }) => activities)).size;
+  const asked = new Set(questions.flatMap(({ activities }) => activities));
+  const of = [...asked].filter((activity) => study.loggable[activity]).length;
   return { activities: kept, of, value: toShare(got, total) };
 }
 
@@ -59,8 +62,11 @@ function evidenceOf(study: Study): Evidence[][] {
   return sets.map((bySet) => [...bySet.values()]);
 }
 
-/** Activities in the order in which they add most wins to those that have evidence for a question, with what each adds. */
-function greedyCover(evidence: readonly Evidence[]): { activity: number; gain: number }[] {
+/** Activities in the order in which they add most wins to those that have evidence for a question, with what each adds; required ones first. */
+function greedyCover(
+  evidence: readonly Evidence[],
+  required: Uint8Array,
+): { activity: number; gain: number }[] {
   const picked: { activity: number; gain: number }[] = [];
   let open = evidence;
   while (open.length > 0) {
@@ -68,8 +74,11 @@ function greedyCover(evidence: readonly Evidence[]): { activity: number; gain: n
     for (const { activities, wins } of open)
       for (const activity of activities) gains.set(activity, (gains.get(activity) ?? 0) + wins);
     let best = { activity: -1, gain: 0 };
-    for (const [activity, gain] of [...gains].sort(([a], [b]) => a - b))
-      if (gain > best.gain) best = { activity, gain };
+    const isRequired = (activity: number): boolean => required[activity] === 1;
+    for (const [activity, gain] of [...gains].sort(([a], [b]) => a - b)) {
+      const [now, then] = [isRequired(activity), isRequired(best.activity)];
+      if (now === then ? gain > best.gain : now) best = { activity, gain };
+    }
     picked.push(best);
     open = open.filter(({ activities }) => !activities.includes(best.activity));
   }

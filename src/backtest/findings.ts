@@ -49,7 +49,9 @@ export function findAll(study: Study): Findings {
   const logging = quality.logging.uneven ? 'Lost and won deals are not logged alike.' : null;
   const required = study.required.includes(1)
     ? null
-    : 'No activity is required, so nothing can be missing. Name some under “required” in the mapping.';
+    : study.requiredUnseen > 0
+      ? 'No required activity has a term in the mapping, so none can be missed. Map one under “terms”.'
+      : 'No activity is required, so nothing can be missing. Mark some with “required: true” in the stages, or under “required” in the mapping.';
   return {
     quality,
     horizon,

@@ -56,7 +56,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
     },
     C5: about(
       'Rules',
-      `wins that break the rule ÷ wins it applies to; ${WILSON}`,
+      `wins that break the rule ÷ wins it applies to; ${WILSON}${unseen(study)}`,
       withheld.activities,
       ruleTable(study).map(flat),
     ),
@@ -154,6 +154,13 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
       withoutReopened: withoutReopened(study),
     },
   };
+}
+
+function unseen({ requiredUnseen }: Study): string {
+  if (requiredUnseen === 0) return '';
+  const some =
+    requiredUnseen === 1 ? '1 required activity has' : `${requiredUnseen} required activities have`;
+  return `; ${some} no term in the mapping and cannot be looked for`;
 }
 
 function nothing(): Share {

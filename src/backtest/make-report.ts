@@ -48,6 +48,7 @@ export function makeReport(
       stages: model.stages.length,
       activities: model.activities.length,
       required: study.required.reduce((sum, one) => sum + one, 0),
+      requiredUnseen: study.requiredUnseen,
       loggable: study.loggable.filter(Boolean).length,
     },
     data: {

@@ -53,6 +53,8 @@ export function mappingToText({
       'outside',
       left('outside').map((term) => `- ${term}`),
     ),
+    // An empty list says that none is, whatever the playbook marks.
+    ...(required.length === 0 ? ['required: []'] : []),
     ...block(
       'required',
       required.map((id) => `- ${quoted(id)}`),

@@ -33,7 +33,7 @@ export interface Mapping {
   terms: Map<string, Target>;
   ignore: Set<string>;
   outside: Set<string>;
-  /** Replaces the model's own list of required activities where given. */
+  /** Where given, these are required instead of those the playbook marks. */
   required: Set<number> | undefined;
   rules: OrderRule[];
   accept: AcceptedPath[];

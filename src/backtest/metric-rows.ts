@@ -80,7 +80,7 @@ export function metricRows({ metrics: m }: Report): MetricTable[] {
     ]),
     S4: [
       row(
-        `${m.S4.activities.length} of ${m.S4.of} activities keep the evidence: ${m.S4.activities.join(', ')}`,
+        `${m.S4.activities.length} of ${m.S4.of} activities in the log keep the evidence: ${m.S4.activities.join(', ')}`,
         m.S4,
       ),
     ],

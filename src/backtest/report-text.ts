@@ -58,7 +58,7 @@ export function reportToText(report: Report): string {
       'S4',
       metrics.S4.title,
       metrics.S4.withheld ??
-        `${metrics.S4.activities.length} of ${metrics.S4.of} activities keep the evidence: ${metrics.S4.activities.join(', ')}`,
+        `${metrics.S4.activities.length} of ${metrics.S4.of} activities in the log keep the evidence: ${metrics.S4.activities.join(', ')}`,
     ),
     ...table('S5', metrics.S5, (row) => row.title, true),
     ...table(
@@ -81,7 +81,7 @@ export function reportToText(report: Report): string {
     ...curveLines(report),
     ...(report.pilot ? ['', pilotToText(report.pilot)] : []),
     '',
-    `Method: ${report.model.stages} stages, ${report.model.activities} activities (${report.model.required} required, ${report.model.loggable} in the log), model ${report.model.hash}; horizon ${data.horizonDays ?? '–'} days; seed ${data.seed}.`,
+    `Method: ${report.model.stages} stages, ${report.model.activities} activities (${report.model.required} required and looked for, ${report.model.requiredUnseen} required and not in the log; ${report.model.loggable} in the log), model ${report.model.hash}; horizon ${data.horizonDays ?? '–'} days; seed ${data.seed}.`,
     `Limits: ${Object.entries(report.thresholds)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}.`,

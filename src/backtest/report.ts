@@ -30,7 +30,15 @@ export type ShareRow<Row> = Omit<Row, 'value'> & Share;
 export interface Report {
   format: 'crossing-backtest/1';
   sample: boolean;
-  model: { hash: string; stages: number; activities: number; required: number; loggable: number };
+  model: {
+    hash: string;
+    stages: number;
+    activities: number;
+    /** Required activities that are looked for, and those the log cannot show. */
+    required: number;
+    requiredUnseen: number;
+    loggable: number;
+  };
   data: {
     sources: string[];
     deals: { total: number | null } & Record<Outcome, number | null>;

@@ -45,7 +45,7 @@ export function sampleFiles(model: ProcessModel): {
   };
 }
 
-/** A log never holds everything: the first two customer activities of each stage and the first two of ours. The stage after the win is not logged at all. */
+/** A log never holds everything: the first two customer activities of each stage and two of ours, a required one among them. The stage after the win is not logged at all. */
 function loggedActivities({
   stages,
   activities,
@@ -54,9 +54,10 @@ function loggedActivities({
     (['customer', 'ours'] as const).flatMap((lane) =>
       activities
         .filter((activity) => activity.stage === stage && activity.lane === lane)
+        .sort((a, b) => Number(b.required) - Number(a.required))
         .slice(0, 2)
-        .map(({ id }, rank) => ({
-          required: rank === 0,
+        .map(({ id, required }, rank) => ({
+          required,
           term: id.replace('/', ' ').replaceAll('-', ' '),
           id,
           stage: place,
@@ -121,8 +122,6 @@ function mappingOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedAct
     'terms:',
     ...stages.map(({ id }) => `  "stage:${id}": stage:${id}`),
     ...logged.map(({ term, id }) => `  "${term}": ${id}`),
-    'required:',
-    ...logged.filter(({ required }) => required).map(({ id }) => `  - ${id}`),
     '',
   ].join('\n');
 }

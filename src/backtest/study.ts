@@ -19,8 +19,10 @@ export interface Study {
   /** Stage of each activity and criterion, by place in the model. */
   stageOf: readonly number[];
   criterionStage: readonly number[];
-  /** Must the activity happen? 1 or 0. */
+  /** Must the activity happen, and can the log show that it did? 1 or 0. */
   required: Uint8Array;
+  /** Required activities without a term in the mapping: nothing can be said about them. */
+  requiredUnseen: number;
   /** Is there a term for the activity, so that the log can show it at all? */
   loggable: readonly boolean[];
   /** The same of criteria; one that no deal ever met is not kept in this log. */
@@ -41,6 +43,10 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
     return false;
   };
   const wins = log.deals.filter(({ outcome }) => outcome === 'won');
+  const loggable = model.activities.map((_, index) => isMapped('activity', index));
+  const isRequired = model.activities.map(({ required }, index) =>
+    mapping.required ? mapping.required.has(index) : required,
+  );
   const stageOf = model.activities.map(({ stage }) => stages.get(stage) ?? 0);
   return {
     model,
@@ -52,10 +58,9 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
     losses: log.deals.filter(({ outcome }) => outcome === 'lost'),
     stageOf,
     criterionStage: model.criteria.map(({ stage }) => stages.get(stage) ?? 0),
-    required: Uint8Array.from(model.activities, ({ required }, index) =>
-      (mapping.required ? mapping.required.has(index) : required) ? 1 : 0,
-    ),
-    loggable: model.activities.map((_, index) => isMapped('activity', index)),
+    required: Uint8Array.from(isRequired, (one, index) => (one && loggable[index] ? 1 : 0)),
+    requiredUnseen: isRequired.filter((one, index) => one && !loggable[index]).length,
+    loggable,
     criterionLoggable: model.criteria.map(
       (_, index) =>
         isMapped('criterion', index) &&

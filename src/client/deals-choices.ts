@@ -21,11 +21,15 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
     deals,
     select: outcomeSelect(term, outcome),
   }));
-  const meant = draft.terms.map((term) => ({
-    ...term,
-    select: termSelect(term, model),
-    required: requiredBox(term.term),
-  }));
+  const meant = draft.terms.map((term) => {
+    const [select, required] = [termSelect(term, model), requiredBox(term.term)];
+    // The playbook's own marks are filled in; the reader may see it otherwise.
+    const isMarked = (): boolean =>
+      model.activities.some(({ id, required: marked }) => marked && id === select.value);
+    required.checked = isMarked();
+    select.addEventListener('change', () => (required.checked = isMarked()));
+    return { ...term, select, required };
+  });
   const rows = meant.map(({ term, rows: count, deals, isStage, select, required }) => [
     make('span', {}, [isStage ? `Stage “${term.slice(6)}”` : `“${term}”`]),
     make('span', {}, [
@@ -34,7 +38,7 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
     select,
     ...(isStage
       ? [make('span', {}, [])]
-      : [make('label', {}, [required, ' every win must show it'])]),
+      : [make('label', {}, [required, ' every deal must show it'])]),
   ]);
   const parts = [
     make('p', {}, [`Read as: ${draft.sources.join('; ')}.`]),
@@ -167,7 +171,7 @@ function termSelect({ term, isStage, guess }: DraftTerm, model: ProcessModel): H
 }
 
 function requiredBox(term: string): HTMLInputElement {
-  return make('input', { type: 'checkbox', 'aria-label': `Every win must show “${term}”` }, []);
+  return make('input', { type: 'checkbox', 'aria-label': `Every deal must show “${term}”` }, []);
 }
 
 function select(

@@ -5,7 +5,7 @@ import type { Stage } from './items/stage.ts';
 
 /**
  * The process as the test against past deals needs it. Its hash changes when a stage, an activity or
- * a criterion is added, dropped, moved or said otherwise, so that a test of an older process shows.
+ * a criterion is added, dropped, moved, said otherwise or made required, so that a test of an older process shows.
  */
 export function processModel(
   stages: readonly { id: string; data: Stage }[],
@@ -14,8 +14,15 @@ export function processModel(
   const model = {
     stages: stages.map(({ id, data }) => ({ id, title: data.short, question: data.question })),
     activities: stages.flatMap(({ id: stage, data }) => [
-      ...data.customer.map(({ id, does }) => activity('customer', stage, id, does, data.question)),
-      ...data.ours.map(({ id, does }) => activity('ours', stage, id, does, data.question)),
+      ...data.customer.map(({ id, does }) => ({
+        ...activity('customer', stage, id, does),
+        question: data.question,
+      })),
+      ...data.ours.map(({ id, does, required }) => ({
+        ...activity('ours', stage, id, does),
+        question: data.question,
+        required,
+      })),
       ...data.internal.map(({ id, does }) => activity('internal', stage, id, does)),
     ]),
     criteria: stages.flatMap(({ id: stage, data }) =>
@@ -32,18 +39,9 @@ export function processModel(
   return { ...model, stages: named, hash };
 }
 
-// Which activities a deal must show is for the mapping to say: the process leaves it to the deal.
 const activity = (
   lane: ProcessModel['activities'][number]['lane'],
   stage: string,
   id: string,
   title: string,
-  question?: string,
-) => ({
-  id: `${stage}/${id}`,
-  stage,
-  title,
-  lane,
-  ...(question !== undefined && { question }),
-  required: false,
-});
+) => ({ id: `${stage}/${id}`, stage, title, lane, required: false });

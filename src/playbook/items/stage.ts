@@ -37,6 +37,14 @@ const ourActivity = z.strictObject({
     'What the customer gains from it, even if they never buy.',
     'A cost of today they can defend in front of finance',
   ),
+  required: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'true if every deal must show it, whatever else differs; the test against past deals then looks for it. Keep it to the few.',
+      examples: [true],
+    }),
   plays: list(idOf('a play', 'cost-of-today'), 'Plays that say how.'),
   templates: list(idOf('a template', 'cost-of-today-worksheet'), 'Templates to use.'),
 });

@@ -101,8 +101,8 @@ function lane(
     activity.alone
       ? 'Theirs alone: we know of it and stay out of it.'
       : bullets(
-          helped.map(({ does, detail, value, plays, templates }) =>
-            `We: ${does}.${after(detail)} They gain: ${value} ${[
+          helped.map(({ does, detail, value, required, plays, templates }) =>
+            `We: ${does}.${after(detail)} They gain: ${value} ${required ? 'In every deal. ' : ''}${[
               ...plays.map((id) => `[${titleOf(book.plays, id)}](${link(`/plays/${id}/`)})`),
               ...templates.map(
                 (id) => `[${titleOf(book.templates, id)}](${link(`/templates/${id}/`)})`,

@@ -146,6 +146,15 @@ describe('have we captured everything?', () => {
     expect(verdicts.captured.sentence).toContain('C7');
   });
 
+  it('C4, C5, C7 do not look for what has no term in the mapping, and say so', async () => {
+    const without = mapping.replace('  backing/theirs: backing/theirs\n', '');
+    const report = await reportOf({ ...filesOf([good, dull]), mapping: without });
+    expect(report.model).toMatchObject({ required: 2, requiredUnseen: 1 });
+    expect(report.metrics.C4.mean).toBe(1);
+    expect(report.metrics.C5.rows.filter(({ kind }) => kind === 'required')).toHaveLength(2);
+    expect(report.metrics.C5.method).toContain('1 required activity has no term');
+  });
+
   it('C9: wins after the design', async () => {
     const later = repeat(30, 'D', '2025-06-01,2025-08-01,won', [
       'change/theirs,2025-06-05',
@@ -244,6 +253,9 @@ describe('can we simplify it?', () => {
       numerator: 180,
       denominator: 180,
     });
+    // What every deal must show stays, even where another activity shows as much.
+    const kept = (await reportWith([busy], 'required: [change/ours]\n')).metrics.S4;
+    expect(kept.activities[0]).toBe('change/ours');
   });
 
   it('S6: a corridor', async () => {

@@ -14,3 +14,11 @@ test('the hash changes with the process', () => {
 test('the hash stays when only the telling changes', () => {
   expect(hash(stageItem('problem', { summary: 'Told in other words.' }))).toBe(hash(problem));
 });
+
+test('an activity of ours that every deal must show is required in the model, and that is part of the hash', () => {
+  const ours = exampleStage().ours.map((one) => ({ ...one, required: true }));
+  const marked = stageItem('problem', { ours });
+  const required = processModel([marked], []).activities.filter((one) => one.required);
+  expect(required.map(({ lane }) => lane)).toEqual(ours.map(() => 'ours'));
+  expect(hash(marked)).not.toBe(hash(problem));
+});
