@@ -7,6 +7,7 @@ const ours = (id: string, ...facilitates: string[]) => ({
   does: id,
   facilitates,
   value: 'gain',
+  required: false,
   plays: [],
   templates: [],
 });

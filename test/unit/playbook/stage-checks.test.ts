@@ -17,6 +17,7 @@ const stage = (id: string) => ({
         does: `Help with the ${id}`,
         facilitates: ['x'],
         value: '',
+        required: false,
         plays: [],
         templates: [],
       },
