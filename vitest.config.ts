@@ -1,17 +1,15 @@
-import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-const astro = getViteConfig({});
+/** Files of a project share the modules they load; what one puts in the place of a global is put back. */
+const shared = { isolate: false, unstubEnvs: true, unstubGlobals: true };
 
-export default defineConfig(async () => ({
+export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', ...shared } },
       {
-        ...(await astro({ command: 'serve', mode: 'test' })),
-        test: { name: 'components', include: ['test/components/**/*.test.ts'] },
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000, ...shared },
       },
-      { test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'build',
@@ -28,8 +26,9 @@ export default defineConfig(async () => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          ...shared,
         },
       },
     ],
   },
-}));
+});

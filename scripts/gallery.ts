@@ -35,6 +35,7 @@ await run(async () => {
     }
   }
   await site.close();
+  await site.browser.close();
   console.log(`${paths.length * widths.length * schemes.length} pictures in ${values.out}/`);
   return 0;
 });

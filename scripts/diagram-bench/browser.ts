@@ -1,30 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { FONT_SIZE, MERMAID_CONFIG } from '#diagram/drawing/mermaid-config.ts';
 import { authorRules } from '#diagram/look/author-classes.ts';
 import type { DiagramJob } from '#diagram/renderer.ts';
 
 const require = createRequire(import.meta.url);
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Starts an installed Chromium, or the one inside the npm package. */
-export async function startBrowser(): Promise<Browser> {
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--font-render-hinting=none',
-    '--disable-background-networking',
-  ];
-  const installed = [process.env['CHROMIUM_PATH'] ?? '', ...INSTALLED].find(
-    (path) => path && existsSync(path),
-  );
-  if (installed) return chromium.launch({ executablePath: installed, args });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
-}
-
 /** A page with the site's font and the same mermaid, set up alike. */
 export async function mermaidPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();

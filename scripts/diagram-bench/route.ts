@@ -1,6 +1,7 @@
 // node route.ts ROUTE COUNT [FOLDER]: draws COUNT diagrams one way and prints the milliseconds of the drawing alone.
 import { createRenderer } from '#diagram/renderer.ts';
-import { drawInPage, mermaidPage, startBrowser } from './browser.ts';
+import { openBrowser } from '../../test/browser/setup/open-browser.ts';
+import { drawInPage, mermaidPage } from './browser.ts';
 import { benchJobs } from './jobs.ts';
 
 const [route = '', count = '20', folder = ''] = process.argv.slice(2);
@@ -10,7 +11,7 @@ const routes: Record<string, () => Promise<number>> = {
   ours: () => draw(false),
   cached: () => draw(folder),
   async reused() {
-    const browser = await startBrowser();
+    const browser = await openBrowser();
     const page = await mermaidPage(browser);
     for (const job of jobs) await drawInPage(page, job);
     await browser.close();
@@ -18,7 +19,7 @@ const routes: Record<string, () => Promise<number>> = {
   },
   async started() {
     for (const job of jobs) {
-      const browser = await startBrowser();
+      const browser = await openBrowser();
       await drawInPage(await mermaidPage(browser), job);
       await browser.close();
     }

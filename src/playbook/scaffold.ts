@@ -28,11 +28,12 @@ export interface Known {
 
 /** The text of a new page that passes every rule; whoever began it only overwrites. */
 export function scaffold(beginning: string, id: string, known: Known): string {
-  const title = titleOf(id);
+  const name = nameOf(id);
+  const title = plain(name);
   const kept = `owner: ${known.owner}\nreviewed: ${known.today}`;
   switch (beginning) {
     case 'stage':
-      return stage(title, kept, known);
+      return stage(name, kept, known);
     case 'play':
       return play(title, kept, known);
     case 'role':
@@ -88,21 +89,20 @@ const page = (fields: string, text = '') =>
   `---\n${fields}\n---\n${text === '' ? '' : `\n${text}\n`}`;
 
 /** “deal-desk” → “Deal desk”. */
-function titleOf(id: string): string {
+function nameOf(id: string): string {
   const words = id.replace(/^\d{4}-\d{2}-\d{2}-?/, '').replaceAll('-', ' ') || 'new page';
   const title = words.charAt(0).toUpperCase() + words.slice(1);
-  const safe = title.length < 3 ? `${title} page` : title;
-  return plain(safe);
+  return title.length < 3 ? `${title} page` : title;
 }
 
 /** Quoted where YAML would take it for a number or a word of its own. */
 const plain = (text: string) =>
   /^(?:true|false|null|yes|no|on|off|~|[\d.+-].*)$/i.test(text) ? `"${text}"` : text;
 
-const stage = (title: string, kept: string, { question, role }: Known) =>
+const stage = (name: string, kept: string, { question, role }: Known) =>
   page(
-    `title: ${title}
-short: ${title.slice(0, 32).trim()}
+    `title: ${plain(name)}
+short: ${plain(name.slice(0, 32).trim())}
 aliases: []
 ${kept}
 status: draft

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { startBrowser } from '../../scripts/diagram-bench/browser.ts';
+import { closeWindows, sharedBrowser } from './setup/open-site.ts';
 import { openPage, overflowing } from './diagram-page.ts';
 import { createRenderer, DiagramFailure, type DrawnDiagram } from '#diagram/renderer.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const folder = new URL('../../../shared/data/mermaid/', import.meta.url);
-const browser = await startBrowser().catch(() => undefined);
+const browser = await sharedBrowser().catch(() => undefined);
 const isHere = existsSync(folder);
 if (!isHere) console.warn('No ../shared/data/mermaid here: no collected diagrams are drawn.');
 
@@ -27,7 +27,7 @@ describe.runIf(isHere)('diagrams others have written', () => {
   const renderer = createRenderer({ cache: false });
   afterAll(async () => {
     await renderer.close();
-    await browser?.close();
+    if (browser) await closeWindows(browser);
   });
   const draw = (all: Collected[]) =>
     renderer.renderAll(all.map(({ id, source }) => ({ id: `d${id}`, source, looks: 'drop' })));

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createRenderer, type DrawnDiagram } from '#diagram/renderer.ts';
-import { startBrowser } from '../../scripts/diagram-bench/browser.ts';
+import { sharedBrowser } from './setup/open-site.ts';
 import { restartChance } from '#diagram/drawing/fixed-world.ts';
 import { prepare } from '#diagram/problem/prepare.ts';
 import { looseEnds, openPage, overflowing, placesOfText } from './diagram-page.ts';
 import { fixtures } from '../unit/diagram/fixtures.ts';
 
-const browser: Browser | undefined = await startBrowser().catch(() => undefined);
+const browser: Browser | undefined = await sharedBrowser().catch(() => undefined);
 if (!browser) console.warn('No browser here: the geometry of diagrams is not compared.');
 
 /** Kinds whose labels mermaid puts too far left. */
@@ -26,7 +26,7 @@ describe.runIf(browser)('diagrams in Chromium', async () => {
   const drawn = new Map(fixtures.map(({ id }, i) => [id, all[i] as DrawnDiagram]));
   await renderer.close();
   const page = await openPage(browser as Browser);
-  afterAll(() => browser?.close());
+  afterAll(() => page.close());
 
   test.each([...drawn.keys()])('%s: every text keeps inside its box', async (id) => {
     expect(await overflowing(page, drawn.get(id)?.svg ?? '')).toEqual([]);

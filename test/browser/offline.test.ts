@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changingSite, type ChangingSite } from './setup/changing-site.ts';
-import { openBrowser } from './setup/open-browser.ts';
+import { sharedBrowser } from './setup/open-site.ts';
 
 let site: ChangingSite;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([changingSite(), openBrowser()]);
-  context = await browser.newContext();
+  site = await changingSite();
+  context = await (await sharedBrowser()).newContext();
   page = await context.newPage();
   await page.goto(site.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -21,7 +20,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await context?.close();
   await site?.close();
 });
 

@@ -27,6 +27,10 @@ test.each(words)('a new %s is right at once', (word) => {
   expect(problemsWith(word, 'deal-desk-talk')).toEqual([]);
 });
 
+test('a stage of a long name that begins with a number has a short one too', () => {
+  expect(problemsWith('stage', '2026-deals-of-the-largest-customers')).toEqual([]);
+});
+
 test('whatever it is called', () => {
   const part = fc.stringMatching(/^[a-z0-9]{1,9}$/);
   const id = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
