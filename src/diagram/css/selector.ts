@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import type { DomElement } from '../dom/element.ts';
 import { splitTop } from './parse-css.ts';
 
 /** A selector made ready for many elements. */
@@ -6,118 +6,167 @@ export interface Selector {
   /** Something its subject must have, to look rules up by: "#id", ".class", a tag, or "*". */
   key: string;
   specificity: number;
-  matches(element: Facts): boolean;
-  /** Whether tag, id and classes of the subject fit, whatever stands above it. */
-  couldMatch(element: Facts): boolean;
+  /** `scope` is what “:scope” stands for. */
+  matches(element: DomElement, scope?: DomElement): boolean;
+  /** Whether tag, id and classes of the subject fit, whatever stands around it. */
+  couldMatch(element: DomElement): boolean;
 }
+
+type Combinator = ' ' | '>' | '+' | '~';
+type Condition = (element: DomElement, scope?: DomElement) => boolean;
 
 interface Compound {
   tag: string;
   id: string;
   classes: string[];
-  attributes: { name: string; operator: string; value: string }[];
+  conditions: Condition[];
+  /** How the one before it stands to this one. */
+  before: Combinator;
 }
 
 const PART =
-  /#(?<id>[\w-]+)|\.(?<class>(?:\\.|[\w-])+)|\[(?<name>[\w-]+)(?:(?<operator>[~^$*]?=)"?(?<value>[^"\]]*)"?)?\]|(?<tag>[a-zA-Z][\w-]*|\*)/y;
+  /#(?<id>(?:\\.|[\w-])+)|\.(?<class>(?:\\.|[\w-])+)|\[(?<name>[\w-]+)(?:(?<operator>[~^$*]?=)(?:"(?<quoted>(?:\\.|[^"\\])*)"|(?<bare>[^"\]]*)))?\]|:(?<state>[a-z-]+)(?:\((?<inside>[^()]*)\))?|(?<tag>[a-zA-Z][\w-]*|\*)/y;
+
+const known = new Map<string, readonly Selector[]>();
+
+/** The selectors of a list, for looking elements up; throws for what is not understood. */
+export function readSelectors(list: string): readonly Selector[] {
+  let selectors = known.get(list);
+  if (!selectors) {
+    selectors = splitTop(list, ',').map((text) => {
+      const selector = readSelector(text);
+      if (!selector) throw new Error(`Not a known selector: ${text}`);
+      return selector;
+    });
+    known.set(list, selectors);
+  }
+  return selectors;
+}
 
 /**
- * Reads one selector of tags, ids, classes and attributes with descendant and child combinators, which is what mermaid
- * writes. None for anything else: states such as `:hover` paint nothing that stands still. The id of the whole drawing
- * counts, but is not looked for, because everything is inside.
+ * Reads one selector of tags, ids, classes and attributes with their combinators, `:not()`, `:scope` and places among
+ * siblings. None for anything else: states such as `:hover` paint nothing that stands still. The id of the whole
+ * `drawing` counts, but is not looked for, because everything is inside.
  */
-export function readSelector(text: string, drawing: string): Selector | undefined {
+export function readSelector(text: string, drawing?: string): Selector | undefined {
   const compounds: Compound[] = [];
-  const isChild: boolean[] = [];
-  let child = false;
-  for (const token of splitTop(text.replace(/\s*>\s*/g, ' > ').replace(/\s+/g, ' '), ' ')) {
-    if (token === '>') {
-      child = true;
+  let before: Combinator = ' ';
+  for (const token of splitTop(text.replace(/\s*([>+~])(?!=)\s*/g, ' $1 '), ' ')) {
+    if (isCombinator(token)) {
+      before = token;
       continue;
     }
-    const compound = readCompound(token);
+    const compound = readCompound(token, before);
     if (!compound) return undefined;
     compounds.push(compound);
-    isChild.push(child);
-    child = false;
+    before = ' ';
   }
   const subject = compounds.at(-1);
   if (!subject) return undefined;
   const specificity = compounds.reduce((sum, compound) => sum + weigh(compound), 0);
-  if (compounds.length > 1 && compounds[0]?.id === drawing && !isChild[1]) {
-    compounds.shift();
-    isChild.shift();
-  }
+  const [first, second] = compounds;
+  if (drawing && first?.id === drawing && second?.before === ' ') compounds.shift();
   return {
     key: keyOf(subject),
     specificity,
-    couldMatch: (element) => matchesNames(element, compounds.at(-1) ?? subject),
-    matches: (element) => matchesFrom(element, compounds, isChild, compounds.length - 1),
+    couldMatch: (element) => matchesNames(element, subject),
+    matches: (element, scope) => matchesFrom(element, compounds, compounds.length - 1, scope),
   };
 }
 
 /** The keys under which rules for an element are found. */
-export function keysOf({ tag, id, classes }: Facts): string[] {
-  const keys = ['*', tag];
-  if (classes.length > 2) for (const name of classes.split(' ')) if (name) keys.push(`.${name}`);
+export function keysOf({ localName, id, spacedClasses }: DomElement): string[] {
+  const keys = ['*', localName];
+  for (const name of spacedClasses.split(' ')) if (name) keys.push(`.${name}`);
   if (id) keys.push(`#${id}`);
   return keys;
 }
 
-function readCompound(token: string): Compound | undefined {
-  const compound: Compound = { tag: '*', id: '', classes: [], attributes: [] };
-  for (let at = 0; at < token.length; at = PART.lastIndex) {
+const isCombinator = (token: string): token is Combinator => /^[>+~]$/.test(token);
+
+function readCompound(token: string, before: Combinator): Compound | undefined {
+  const compound: Compound = { tag: '*', id: '', classes: [], conditions: [], before };
+  for (let at = 0; at < token.length;) {
     PART.lastIndex = at;
     const groups = PART.exec(token)?.groups;
     if (!groups) return undefined;
-    const { id, class: name, tag, name: attribute, operator = '', value = '' } = groups;
-    if (id) compound.id = id;
-    else if (name) compound.classes.push(name.replace(/\\(.)/g, '$1'));
+    at = PART.lastIndex;
+    const { id, class: name, tag, state, inside = '', name: attribute, operator = '' } = groups;
+    if (id) compound.id = unescaped(id);
+    else if (name) compound.classes.push(unescaped(name));
     else if (tag) compound.tag = tag;
-    else if (attribute) compound.attributes.push({ name: attribute, operator, value });
+    else if (attribute) {
+      const value = unescaped(groups['quoted'] ?? groups['bare'] ?? '');
+      compound.conditions.push((element) => hasValue(element, attribute, operator, value));
+    } else {
+      const condition = readState(state ?? '', inside);
+      if (!condition) return undefined;
+      compound.conditions.push(condition);
+    }
   }
   return compound;
 }
+
+function readState(state: string, inside: string): Condition | undefined {
+  if (state === 'scope') return (element, scope) => element === scope;
+  if (state === 'root') return (element) => !element.parentElement;
+  if (state === 'first-child') return (element) => !element.previousElementSibling;
+  if (state === 'last-child') return (element) => !element.nextElementSibling;
+  if (state === 'nth-child') return (element) => placeOf(element) === Number(inside);
+  if (state !== 'not') return undefined;
+  const excluded = readSelector(inside);
+  return excluded && ((element, scope) => !excluded.matches(element, scope));
+}
+
+/** Counted from 1 among the elements beside it. */
+function placeOf(element: DomElement): number {
+  let place = 1;
+  for (let each = element.previousElementSibling; each; each = each.previousElementSibling) place++;
+  return place;
+}
+
+const unescaped = (name: string) => name.replace(/\\(.)/g, '$1');
 
 function keyOf({ tag, id, classes }: Compound): string {
   if (id) return `#${id}`;
   return classes[0] ? `.${classes[0]}` : tag;
 }
 
-const weigh = ({ tag, id, classes, attributes }: Compound) =>
-  (id ? 10_000 : 0) + 100 * (classes.length + attributes.length) + (tag === '*' ? 0 : 1);
+const weigh = ({ tag, id, classes, conditions }: Compound) =>
+  (id ? 10_000 : 0) + 100 * (classes.length + conditions.length) + (tag === '*' ? 0 : 1);
 
 function matchesFrom(
-  element: Facts,
-  compounds: Compound[],
-  isChild: boolean[],
+  element: DomElement,
+  compounds: readonly Compound[],
   at: number,
+  scope: DomElement | undefined,
 ): boolean {
   const compound = compounds[at];
-  if (!compound || !matchesCompound(element, compound)) return false;
+  if (!compound || !matchesNames(element, compound)) return false;
+  if (!compound.conditions.every((holds) => holds(element, scope))) return false;
   if (at === 0) return true;
-  for (let above = element.above(); above; above = above.above()) {
-    if (matchesFrom(above, compounds, isChild, at - 1)) return true;
-    if (isChild[at]) return false;
+  const { before } = compound;
+  const isBeside = before === '+' || before === '~';
+  const next = (from: DomElement) => (isBeside ? from.previousElementSibling : from.parentElement);
+  for (let each = next(element); each; each = next(each)) {
+    if (matchesFrom(each, compounds, at - 1, scope)) return true;
+    if (before === '>' || before === '+') return false;
   }
   return false;
 }
 
-function matchesNames(facts: Facts, { tag, id, classes }: Compound): boolean {
-  if (tag !== '*' && facts.tag !== tag) return false;
-  if (id && facts.id !== id) return false;
-  return classes.every((name) => facts.classes.includes(` ${name} `));
+function matchesNames(element: DomElement, { tag, id, classes }: Compound): boolean {
+  if (tag !== '*' && element.localName !== tag) return false;
+  if (id && element.id !== id) return false;
+  return classes.every((name) => element.spacedClasses.includes(` ${name} `));
 }
 
-function matchesCompound(facts: Facts, compound: Compound): boolean {
-  if (!matchesNames(facts, compound)) return false;
-  return compound.attributes.every(({ name, operator, value }) => {
-    const actual = facts.element.getAttribute(name);
-    if (actual === null) return false;
-    if (operator === '^=') return actual.startsWith(value);
-    if (operator === '$=') return actual.endsWith(value);
-    if (operator === '*=') return actual.includes(value);
-    if (operator === '~=') return actual.split(/\s+/).includes(value);
-    return operator === '' || actual === value;
-  });
+function hasValue(element: DomElement, name: string, operator: string, value: string): boolean {
+  const actual = element.getAttribute(name);
+  if (actual === null) return false;
+  if (operator === '^=') return actual.startsWith(value);
+  if (operator === '$=') return actual.endsWith(value);
+  if (operator === '*=') return actual.includes(value);
+  if (operator === '~=') return actual.split(/\s+/).includes(value);
+  return operator === '' || actual === value;
 }

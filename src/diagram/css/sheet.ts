@@ -1,10 +1,10 @@
-import type { Facts } from './facts.ts';
+import type { DomElement } from '../dom/element.ts';
 import { type Declaration, parseCss, parseDeclarations } from './parse-css.ts';
 import { keysOf, readSelector, type Selector } from './selector.ts';
 
 /** What attributes, rules and the style attribute say about an element, by the order of the cascade. */
 export interface Sheet {
-  declared(facts: Facts): Map<string, string>;
+  declared(element: DomElement): Map<string, string>;
 }
 
 interface KeyedRule {
@@ -17,8 +17,7 @@ interface KeyedRule {
 export function readSheet(css: string, properties: ReadonlySet<string>, drawing: string): Sheet {
   const matching = createMatcher(keyedRules(css, properties, drawing));
   return {
-    declared(facts) {
-      const { element } = facts;
+    declared(element) {
       const found = new Map<string, string>();
       for (const name of element.getAttributeNames()) {
         const value = properties.has(name) && element.getAttribute(name);
@@ -30,7 +29,7 @@ export function readSheet(css: string, properties: ReadonlySet<string>, drawing:
         found.set(name, value);
         if (strong) important.add(name);
       };
-      for (const { declarations } of matching(facts)) declarations.forEach(apply);
+      for (const { declarations } of matching(element)) declarations.forEach(apply);
       const inline = element.getAttribute('style');
       if (inline) chosen(parseDeclarations(inline), properties).forEach(apply);
       return found;
@@ -56,19 +55,21 @@ function keyedRules(
 }
 
 /** Finds the rules for an element; those that could be are kept for all elements of its tag, id and classes. */
-function createMatcher(rules: ReadonlyMap<string, KeyedRule[]>): (facts: Facts) => KeyedRule[] {
+function createMatcher(
+  rules: ReadonlyMap<string, KeyedRule[]>,
+): (element: DomElement) => KeyedRule[] {
   const candidates = new Map<string, KeyedRule[]>();
-  return (facts) => {
-    const look = `${facts.tag}#${facts.id}${facts.classes}`;
+  return (element) => {
+    const look = `${element.localName}#${element.id}${element.spacedClasses}`;
     let possible = candidates.get(look);
     if (!possible) {
-      possible = keysOf(facts)
+      possible = keysOf(element)
         .flatMap((key) => rules.get(key) ?? [])
-        .filter(({ selector }) => selector.couldMatch(facts))
+        .filter(({ selector }) => selector.couldMatch(element))
         .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
       candidates.set(look, possible);
     }
-    return possible.filter(({ selector }) => selector.matches(facts));
+    return possible.filter(({ selector }) => selector.matches(element));
   };
 }
 

@@ -1,5 +1,5 @@
+import type { DomElement } from '../dom/element.ts';
 import type { TextStyle } from '../font/font-book.ts';
-import { createFactReader } from './facts.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
 /** Everything about an element that decides where its text stands. */
@@ -13,7 +13,7 @@ export interface ComputedText extends TextStyle {
 }
 
 /** Reads computed text styles, valid until the document changes. */
-export type TextStyleReader = (element: Element) => ComputedText;
+export type TextStyleReader = (element: DomElement) => ComputedText;
 
 const PROPERTIES = new Set(
   (
@@ -34,10 +34,10 @@ const INITIAL: ComputedText = {
 };
 
 /** Makes readers; the style sheet inside each drawing is read once for as long as it stays the same. */
-export function createTextStyles(exPerEm: number): (within: Element) => TextStyleReader {
-  const sheets = new WeakMap<Element, Sheet>();
+export function createTextStyles(exPerEm: number): (within: DomElement) => TextStyleReader {
+  const sheets = new WeakMap<DomElement, Sheet>();
   // A drawing has its sheet before its first text.
-  const sheetOf = (svg: Element): Sheet => {
+  const sheetOf = (svg: DomElement): Sheet => {
     let sheet = sheets.get(svg);
     if (!sheet) sheets.set(svg, (sheet = readSheet(styleText(svg), PROPERTIES, svg.id)));
     return sheet;
@@ -45,14 +45,13 @@ export function createTextStyles(exPerEm: number): (within: Element) => TextStyl
   return (within) => {
     const svg = outermostSvg(within);
     const sheet = svg ? sheetOf(svg) : readSheet('', PROPERTIES, '');
-    const facts = createFactReader();
-    const known = new Map<Element, ComputedText>();
-    const read = (element: Element): ComputedText => {
+    const known = new Map<DomElement, ComputedText>();
+    const read = (element: DomElement): ComputedText => {
       let style = known.get(element);
       if (style) return style;
       const { parentElement: above } = element;
       const inherited = above && element !== svg ? read(above) : INITIAL;
-      style = compute(inherited, sheet.declared(facts(element)), exPerEm);
+      style = compute(inherited, sheet.declared(element), exPerEm);
       known.set(element, style);
       return style;
     };
@@ -61,7 +60,7 @@ export function createTextStyles(exPerEm: number): (within: Element) => TextStyl
 }
 
 /** The text of a drawing's own style sheets. */
-export function styleText(svg: Element): string {
+export function styleText(svg: DomElement): string {
   let text = '';
   for (let child = svg.firstElementChild; child; child = child.nextElementSibling) {
     if (child.localName === 'style') text += child.textContent;
@@ -69,9 +68,9 @@ export function styleText(svg: Element): string {
   return text;
 }
 
-function outermostSvg(element: Element): Element | undefined {
-  let svg: Element | undefined;
-  for (let node: Element | null = element; node; node = node.parentElement) {
+function outermostSvg(element: DomElement): DomElement | undefined {
+  let svg: DomElement | undefined;
+  for (let node: DomElement | null = element; node; node = node.parentElement) {
     if (node.localName === 'svg') svg = node;
   }
   return svg;

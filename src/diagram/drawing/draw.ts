@@ -1,3 +1,4 @@
+import type { DomElement } from '../dom/element.ts';
 import type { Diagram } from 'mermaid/dist/Diagram.js';
 import { finish } from '../finish/finish.ts';
 import { openFontBook } from '../font/font-book.ts';
@@ -22,24 +23,18 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
   const mermaid = await openMermaid(window);
 
   /** Mermaid's own drawing, before it is written out and cleaned as a string: that is done by `finish`. */
-  const drawRaw = async (id: string, code: string): Promise<Element> => {
+  const drawRaw = async (id: string, code: string): Promise<DomElement> => {
     restartChance(code);
     const stage = openStage(window.document);
-    await mermaid.render(id, code, stage.container);
+    await mermaid.draw(id, code, stage.container);
     return stage.svg();
-  };
-
-  const read = async (code: string): Promise<Diagram> => {
-    // Settings count for what is read after them, so they are read once before.
-    if (code.startsWith('%%{')) await mermaid.parse(code);
-    return mermaid.mermaidAPI.getDiagramFromText(code);
   };
 
   const attemptWith =
     (settings: string): Attempt =>
     async (code, draws) => {
       try {
-        await read(settings + code);
+        await mermaid.read(settings + code);
         if (draws) requireNumbers(await drawRaw('attempt', settings + code));
         return undefined;
       } catch (error) {
@@ -48,7 +43,7 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
     };
 
   const draw = async (job: DiagramJob, code: string, title: string): Promise<DrawnDiagram> => {
-    const diagram = await read(code);
+    const diagram = await mermaid.read(code);
     const kind = supportedKind(diagram.type);
     const described = { title: title || job.title, description: job.description };
     const frame = { id: job.id, kind: kind.name, ...names(diagram, described) };
@@ -98,8 +93,11 @@ function names(
 }
 
 /** Mermaid draws “score: high” at no place at all; such a drawing is an error. */
-function requireNumbers(svg: Element) {
-  if (/="[^"]*\b(?:NaN|Infinity)\b/.test(svg.innerHTML)) throw new Error('not a number');
+function requireNumbers(svg: DomElement) {
+  for (const element of svg.descendants()) {
+    const values = element.getAttributeNames().map((name) => element.getAttribute(name) ?? '');
+    if (values.some((value) => /\b(?:NaN|Infinity)\b/.test(value))) throw new Error('not a number');
+  }
 }
 
 function missingWarning(missing: readonly string[]): string[] {

@@ -7,8 +7,15 @@ export interface Patch {
   to: string;
 }
 
+const LABELS = new URL('./plain-labels.ts', import.meta.url).href;
+
 /** Mermaid makes a new configuration for each diagram, so what a renderer may change in it is gone with the next. */
 export const PATCHES: readonly Patch[] = [
+  {
+    why: 'DOMPurify needs the whole DOM of a browser.',
+    from: 'var purify_default = createDOMPurify();',
+    to: `import purify_default from ${JSON.stringify(LABELS)};`,
+  },
   {
     why: 'The configuration is not copied at each of hundreds of questions: a third of the time.',
     from: `var getConfig = /* @__PURE__ */ __name(() => {
@@ -44,7 +51,7 @@ export const PATCHES: readonly Patch[] = [
   },
 ];
 
-const FOLDER = '/mermaid/dist/chunks/mermaid.core/';
+const FOLDER = '/mermaid/dist/chunks/mermaid.esm/';
 const PATCHED_FILE = /\/(?:chunk|elk)-\w+\.mjs$/;
 
 /** Changes mermaid's modules while they are loaded; to be called before the first of them is. */

@@ -1,55 +1,29 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { isElement } from '../dom/node.ts';
+import type { DomDocument } from '../dom/document.ts';
+import type { DomElement } from '../dom/element.ts';
 
 /** A place in a document where mermaid draws one diagram. */
 export interface Stage {
-  container: HTMLElement;
+  container: DomElement;
   /** The drawing; throws when there is none. */
-  svg(): Element;
+  svg(): DomElement;
 }
 
-/**
- * Clears the page and opens a stage that spares two detours. Mermaid's style sheet goes in as an SVG element, which jsdom
- * does not parse; and when mermaid asks for its drawing as a string, to parse, clean and write it again, it gets none: the
- * drawing is taken as it is, and only what is allowed is written out.
- */
-export function openStage(document: Document): Stage {
+/** Clears the page and opens a stage that keeps hold of the drawing, which mermaid takes away when it is done. */
+export function openStage(document: DomDocument): Stage {
   const container = document.createElement('div');
   document.body.replaceChildren(container);
-  let drawing: Element | undefined;
-
+  const frames: DomElement[] = [];
   container.appendChild = (frame) => {
-    if (!isElement(frame)) return frame;
-    Object.defineProperty(frame, 'innerHTML', { get: () => '' });
-    container.append(frame);
-    frame.appendChild = (svg) => {
-      Reflect.apply(container.constructor.prototype.appendChild, frame, [svg]);
-      if (isElement(svg)) drawing = svg;
-      sheetAsSvg(svg);
-      return svg;
-    };
-    return frame;
+    if (isElement(frame)) frames.push(frame);
+    return container.insertBefore(frame, null);
   };
   return {
     container,
     svg() {
-      if (!drawing) throw new Error('Mermaid drew nothing.');
-      return drawing;
+      const svg = frames.at(-1)?.querySelector('svg');
+      if (!svg) throw new Error('Mermaid drew nothing.');
+      return svg;
     },
   };
-}
-
-function sheetAsSvg(svg: Node) {
-  const { insertBefore } = svg;
-  svg.insertBefore = (node, before) => {
-    const isSheet = isElement(node) && node.localName === 'style';
-    if (!isSheet) return insertBefore.call(svg, node, before) && node;
-    const sheet = node.ownerDocument.createElementNS(SVG, 'style');
-    sheet.textContent = node.textContent;
-    insertBefore.call(svg, sheet, before);
-    return node;
-  };
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

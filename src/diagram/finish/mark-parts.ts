@@ -1,3 +1,4 @@
+import type { DomElement } from '../dom/element.ts';
 import { AUTHOR_CLASSES } from '../look/roles.ts';
 import { ask, list, words } from '../text/ask.ts';
 
@@ -9,7 +10,7 @@ const PARTS: readonly (readonly [selector: string, part: string])[] = [
 ];
 
 /** Notes on the parts of a drawing which class they are published with: their kind, and the author's own words. */
-export function markParts(svg: Element) {
+export function markParts(svg: DomElement) {
   for (const [selector, part] of PARTS) {
     for (const element of svg.querySelectorAll(selector)) {
       const own = ownClasses(element).map((name) => `mmd-${name}`);
@@ -20,7 +21,7 @@ export function markParts(svg: Element) {
 }
 
 /** Gives edges the author's words for them, which mermaid reads and does not draw. */
-export function classEdges(svg: Element, db: object) {
+export function classEdges(svg: DomElement, db: object) {
   for (const edge of list(ask(db, 'getEdges'))) {
     const given = edge['classes'];
     const own = AUTHOR_CLASSES.filter((name) => Array.isArray(given) && given.includes(name));
@@ -30,7 +31,7 @@ export function classEdges(svg: Element, db: object) {
   }
 }
 
-function ownClasses(element: Element): string[] {
+function ownClasses(element: DomElement): string[] {
   const given = (element.getAttribute('class') ?? '').split(/\s+/);
   return AUTHOR_CLASSES.filter((name) => given.includes(name));
 }

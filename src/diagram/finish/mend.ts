@@ -1,9 +1,10 @@
+import type { DomElement } from '../dom/element.ts';
 import { mapBox } from '../geometry/matrix.ts';
 import { readTransform } from '../geometry/transform.ts';
 import type { Layout } from '../geometry/layout.ts';
 
 /** Puts right what mermaid 12.3 draws wrongly, or only for white pages, when labels are SVG text. */
-export function mend(svg: Element, type: string, layout: Layout) {
+export function mend(svg: DomElement, type: string, layout: Layout) {
   for (const empty of svg.querySelectorAll('rect:not([width]):not([height]), .today'))
     empty.remove();
   if (type === 'flowchart-v2') {
@@ -16,7 +17,7 @@ export function mend(svg: Element, type: string, layout: Layout) {
 }
 
 /** An edge that is not seen (`~~~`) keeps its label's room and not its label. */
-function hideUnseenLabels(svg: Element) {
+function hideUnseenLabels(svg: DomElement) {
   for (const path of svg.querySelectorAll('path.edge-thickness-invisible')) {
     const id = CSS.escape(path.getAttribute('data-id') ?? '');
     svg.querySelector(`.edgeLabel .label[data-id="${id}"]`)?.remove();
@@ -24,13 +25,13 @@ function hideUnseenLabels(svg: Element) {
   }
 }
 
-function roundCorners(svg: Element) {
+function roundCorners(svg: DomElement) {
   const boxes = svg.querySelectorAll('.node > rect.basic:not([rx]), .cluster > rect');
   for (const box of boxes) box.setAttribute('rx', '8');
 }
 
 /** The rule meant for a box of the journey also paints the words in it, in the same colour. */
-function uncolourJourneyWords(svg: Element) {
+function uncolourJourneyWords(svg: DomElement) {
   for (const text of svg.querySelectorAll('text.journey-section, text.task')) {
     const names = text.getAttribute('class') ?? '';
     text.setAttribute('class', names.replace(/\b(section|task)-type-\d+/g, ''));
@@ -38,13 +39,13 @@ function uncolourJourneyWords(svg: Element) {
   }
 }
 
-function raise(svg: Element, selector: string) {
+function raise(svg: DomElement, selector: string) {
   const part = svg.querySelector(selector);
   part?.parentElement?.append(part);
 }
 
 /** Labels are placed by a minimum width that their text does not have. */
-function centreLabels(svg: Element, layout: Layout) {
+function centreLabels(svg: DomElement, layout: Layout) {
   for (const label of svg.querySelectorAll('.node > .label:not(.noteLabel)')) {
     const [text, second] = label.querySelectorAll('text');
     const at = /translate\(\s*[-\d.]+[\s,]+([-\d.]+)\s*\)/.exec(

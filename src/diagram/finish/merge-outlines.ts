@@ -1,5 +1,7 @@
+import type { DomElement } from '../dom/element.ts';
+
 /** Rough.js draws a fill and then an outline, twice over; without roughness one path does for both. */
-export function mergeOutlines(svg: Element) {
+export function mergeOutlines(svg: DomElement) {
   for (const group of svg.querySelectorAll('g')) {
     const [fill, outline, third] = group.children;
     if (third || fill?.localName !== 'path' || outline?.localName !== 'path') continue;

@@ -1,11 +1,11 @@
-import { createFactReader } from '../css/facts.ts';
 import { readSheet } from '../css/sheet.ts';
 import { pixels, styleText } from '../css/text-style.ts';
+import type { DomElement } from '../dom/element.ts';
 import { paintOf } from '../look/marks.ts';
 import { PRESENTATION } from './allowed.ts';
 
 /** Presentation attributes by element: only those that change what is inherited. */
-export type Paint = ReadonlyMap<Element, ReadonlyMap<string, string>>;
+export type Paint = ReadonlyMap<DomElement, ReadonlyMap<string, string>>;
 
 /** What an outermost element has by default; its size of type must always be written, or the page's would count. */
 const INITIAL: ReadonlyMap<string, string> = new Map(
@@ -34,16 +34,15 @@ const PAINTS = new Set(['fill', 'stroke', 'stop-color']);
 const SHAPELESS = new Set(['style', 'title', 'desc']);
 
 /** Resolves the drawing's style sheet and style attributes, so that it needs neither. An “x” is so much of 1 em high. */
-export function resolvePaint(svg: Element, exPerEm: number): Paint {
+export function resolvePaint(svg: DomElement, exPerEm: number): Paint {
   const sheet = readSheet(styleText(svg), new Set(PRESENTATION.keys()), svg.id);
-  const facts = createFactReader();
-  const paint = new Map<Element, ReadonlyMap<string, string>>();
+  const paint = new Map<DomElement, ReadonlyMap<string, string>>();
 
-  const visit = (element: Element, inherited: ReadonlyMap<string, string>) => {
+  const visit = (element: DomElement, inherited: ReadonlyMap<string, string>) => {
     if (SHAPELESS.has(element.localName)) return;
     const computed = new Map(inherited);
     const written = new Map<string, string>();
-    for (const [name, declared] of sheet.declared(facts(element))) {
+    for (const [name, declared] of sheet.declared(element)) {
       const value = resolve(name, declared, element, inherited, exPerEm);
       if (value === undefined) continue;
       if (PRESENTATION.get(name)) {
@@ -65,7 +64,7 @@ export function resolvePaint(svg: Element, exPerEm: number): Paint {
 function resolve(
   name: string,
   value: string,
-  element: Element,
+  element: DomElement,
   inherited: ReadonlyMap<string, string>,
   exPerEm: number,
 ) {
@@ -90,7 +89,7 @@ function resolve(
   }
 }
 
-function placeOf(name: string, element: Element): 'fill' | 'stroke' | 'text' {
+function placeOf(name: string, element: DomElement): 'fill' | 'stroke' | 'text' {
   if (name !== 'fill') return 'stroke';
   return element.localName === 'text' || element.localName === 'tspan' ? 'text' : 'fill';
 }

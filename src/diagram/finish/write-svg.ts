@@ -1,3 +1,5 @@
+import { type DomElement, SVG } from '../dom/element.ts';
+import { isElement, TEXT } from '../dom/node.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, isInternalLink, SAFE_VALUE } from './allowed.ts';
 import type { Paint } from './paint.ts';
 
@@ -12,16 +14,13 @@ export interface Frame {
 /** An element or attribute that a published diagram must not hold. */
 export class NotAllowed extends Error {}
 
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
-
 /**
  * Writes a drawing from scratch, letting only known elements, attributes and values through; whatever mermaid or an
  * author put elsewhere is not copied. Throws NotAllowed rather than drop something that would be seen.
  */
-export function writeSvg(svg: Element, frame: Frame, paint: Paint): string {
+export function writeSvg(svg: DomElement, frame: Frame, paint: Paint): string {
   const ids = referredIds(svg, frame.id, paint);
-  const write = (element: Element): string => {
+  const write = (element: DomElement): string => {
     const name = element.localName;
     if (name === 'style' || (name === 'title' && element.parentElement === svg)) return '';
     if (name === 'desc' || isEmptyDefinition(element, ids)) return '';
@@ -39,19 +38,15 @@ export function writeSvg(svg: Element, frame: Frame, paint: Paint): string {
 const CONTAINERS = new Set(['g', 'defs', 'text', 'tspan', 'a']);
 const NUMBER = /-?\d*\.\d{3,}(?:e-?\d+)?/g;
 
-function children(element: Element, write: (child: Element) => string): string {
+function children(element: DomElement, write: (child: DomElement) => string): string {
   let text = '';
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === TEXT_NODE) {
+    if (node.nodeType === TEXT) {
       // White space between shapes is never seen.
       if (element.closest('text, title')) text += escapeText(node.nodeValue ?? '');
     } else if (isElement(node)) text += write(node);
   }
   return text;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT_NODE;
 }
 
 const DEFINITIONS = new Set([
@@ -64,11 +59,11 @@ const DEFINITIONS = new Set([
   'pattern',
 ]);
 
-const isEmptyDefinition = (element: Element, ids: ReadonlyMap<string, string>) =>
+const isEmptyDefinition = (element: DomElement, ids: ReadonlyMap<string, string>) =>
   DEFINITIONS.has(element.localName) && !ids.has(element.id);
 
 /** New names for the ids that something in the drawing refers to; no other id is kept. */
-function referredIds(svg: Element, id: string, paint: Paint): Map<string, string> {
+function referredIds(svg: DomElement, id: string, paint: Paint): Map<string, string> {
   const ids = new Map<string, string>();
   const refer = (name: string | undefined) => {
     if (name && !ids.has(name)) ids.set(name, `${id}-${ids.size}`);
@@ -80,7 +75,7 @@ function referredIds(svg: Element, id: string, paint: Paint): Map<string, string
   return ids;
 }
 
-function ownAttributes(element: Element, ids: ReadonlyMap<string, string>): string[] {
+function ownAttributes(element: DomElement, ids: ReadonlyMap<string, string>): string[] {
   const written: string[] = [];
   const id = ids.get(element.id);
   if (id) written.push(attribute('id', id));
@@ -99,7 +94,7 @@ function ownAttributes(element: Element, ids: ReadonlyMap<string, string>): stri
 }
 
 function paintAttributes(
-  element: Element,
+  element: DomElement,
   paint: Paint,
   ids: ReadonlyMap<string, string>,
 ): string[] {
@@ -110,9 +105,9 @@ function paintAttributes(
 }
 
 /** `mmd-…` marks that the site's own sheet or a test may look for; see mark-parts.ts. */
-const publishedClasses = (element: Element) => element.getAttribute('data-mmd');
+const publishedClasses = (element: DomElement) => element.getAttribute('data-mmd');
 
-const address = (element: Element) =>
+const address = (element: DomElement) =>
   element.getAttribute('href') ?? element.getAttribute('xlink:href');
 
 function internal(href: string): string {
@@ -129,11 +124,11 @@ function safe(value: string, name: string): string {
 const rounded = (number: string) =>
   String(Math.round(Number(number) * 100) / 100 + 0).replace(/^(-?)0\./, '$1.');
 
-function frameAttributes(svg: Element, { id, kind, title, description }: Frame): string[] {
+function frameAttributes(svg: DomElement, { id, kind, title, description }: Frame): string[] {
   const viewBox = safe(svg.getAttribute('viewBox') ?? '', 'viewBox');
   const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
   const values = {
-    xmlns: 'http://www.w3.org/2000/svg',
+    xmlns: SVG,
     id,
     class: `mmd mmd-${kind}`,
     viewBox,

@@ -1,3 +1,4 @@
+import type { DomElement } from '../dom/element.ts';
 import { createTextStyles, pixels } from '../css/text-style.ts';
 import type { FontBook } from '../font/font-book.ts';
 import { type Box, boxAround, IDENTITY, mapBox, type Matrix, multiply, union } from './matrix.ts';
@@ -8,11 +9,11 @@ import { readTransform } from './transform.ts';
 /** What a browser's layout tells a script about SVG: boxes and text lengths, in pixels. */
 export interface Layout {
   /** The box in the element's own coordinates; of zero size when it has no shape. */
-  box(element: Element): Box;
+  box(element: DomElement): Box;
   /** The box on a page where the outermost `<svg>` sits at the origin. */
-  pageBox(element: Element): Box;
-  pageMatrix(element: Element): Matrix;
-  textLength(element: Element): number;
+  pageBox(element: DomElement): Box;
+  pageMatrix(element: DomElement): Matrix;
+  textLength(element: DomElement): number;
   /** The height of “x” in the font, for lengths in ex. */
   exPerEm: number;
 }
@@ -30,14 +31,14 @@ export function createLayout(fonts: FontBook): Layout {
   const exPerEm = fonts.line(1000).xHeight / 1000;
   const textStyles = createTextStyles(exPerEm);
 
-  const fragments = (element: Element): Fragment[] => {
+  const fragments = (element: DomElement): Fragment[] => {
     const root = element.closest('text');
     if (!root || isHidden(element)) return [];
     const all = layOutText(root, fonts, textStyles(root), exPerEm);
     return element === root ? all : all.filter(({ owner }) => element.contains(owner));
   };
 
-  const bounds = (element: Element): Box | undefined => {
+  const bounds = (element: DomElement): Box | undefined => {
     switch (element.localName) {
       case 'text':
       case 'tspan':
@@ -51,16 +52,16 @@ export function createLayout(fonts: FontBook): Layout {
     }
   };
 
-  const pageMatrix = (element: Element): Matrix => {
+  const pageMatrix = (element: DomElement): Matrix => {
     let matrix: Matrix = IDENTITY;
-    for (let node: Element | null = element; node; node = node.parentElement) {
+    for (let node: DomElement | null = element; node; node = node.parentElement) {
       const own = node.getAttribute('transform');
       if (own) matrix = multiply(readTransform(own), matrix);
     }
     return matrix;
   };
 
-  const box = (element: Element) => bounds(element) ?? boxAround([]);
+  const box = (element: DomElement) => bounds(element) ?? boxAround([]);
   return {
     exPerEm,
     box,
@@ -71,7 +72,7 @@ export function createLayout(fonts: FontBook): Layout {
 }
 
 /** The box of a basic shape, if it draws anything. */
-function shapeBounds(element: Element): Box | undefined {
+function shapeBounds(element: DomElement): Box | undefined {
   const number = (name: string) => readLength(element, name);
   switch (element.localName) {
     case 'rect':
@@ -103,7 +104,7 @@ function shapeBounds(element: Element): Box | undefined {
   }
 }
 
-function usedBounds(element: Element, bounds: (target: Element) => Box | undefined) {
+function usedBounds(element: DomElement, bounds: (target: DomElement) => Box | undefined) {
   const id = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
   const target = element.ownerDocument.getElementById(id.slice(1));
   const box = target && bounds(target);
@@ -111,7 +112,7 @@ function usedBounds(element: Element, bounds: (target: Element) => Box | undefin
   return { ...box, x: box.x + readLength(element, 'x'), y: box.y + readLength(element, 'y') };
 }
 
-function childBoxes(element: Element, bounds: (child: Element) => Box | undefined): Box[] {
+function childBoxes(element: DomElement, bounds: (child: DomElement) => Box | undefined): Box[] {
   const boxes: Box[] = [];
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     if (NEVER_DRAWN.has(child.localName) || isHidden(child)) continue;
@@ -124,7 +125,7 @@ function childBoxes(element: Element, bounds: (child: Element) => Box | undefine
 }
 
 /** From the inside of a nested `<svg>` to the outside. */
-function viewport(svg: Element): Matrix {
+function viewport(svg: DomElement): Matrix {
   const number = (name: string) => readLength(svg, name);
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
     .trim()
@@ -137,11 +138,11 @@ function viewport(svg: Element): Matrix {
   return [scale, 0, 0, scale, left, number('y') + (outerHeight - height * scale) / 2 - y * scale];
 }
 
-const isHidden = (element: Element) =>
+const isHidden = (element: DomElement) =>
   element.getAttribute('display') === 'none' ||
   /(?:^|;)\s*display\s*:\s*none/.test(element.getAttribute('style') ?? '');
 
-const readLength = (element: Element, name: string): number => {
+const readLength = (element: DomElement, name: string): number => {
   const value = element.getAttribute(name);
   return value ? pixels(value, 16, 0.5) || 0 : 0;
 };

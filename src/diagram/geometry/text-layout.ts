@@ -1,14 +1,16 @@
 import { type ComputedText, pixels, type TextStyleReader } from '../css/text-style.ts';
+import type { DomElement } from '../dom/element.ts';
+import { isElement, TEXT } from '../dom/node.ts';
 import type { FontBook, LineMetrics } from '../font/font-book.ts';
 import type { Box } from './matrix.ts';
 
 /** A run of text with one style, placed. */
 export interface Fragment extends Box {
-  owner: Element;
+  owner: DomElement;
 }
 
 interface Run {
-  owner: Element;
+  owner: DomElement;
   text: string;
   style: ComputedText;
   line: LineMetrics;
@@ -19,12 +21,10 @@ interface Run {
 
 type Offsets = Partial<Record<'x' | 'y' | 'dx' | 'dy', number>>;
 const OFFSETS = ['x', 'y', 'dx', 'dy'] as const;
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 
 /** Lays a whole `<text>` out by SVG 2, for horizontal text without rotation, paths and forced lengths. */
 export function layOutText(
-  root: Element,
+  root: DomElement,
   fonts: FontBook,
   styleOf: TextStyleReader,
   exPerEm: number,
@@ -41,7 +41,7 @@ export function layOutText(
     chunk = [];
   };
 
-  const add = (owner: Element, raw: string, style: ComputedText) => {
+  const add = (owner: DomElement, raw: string, style: ComputedText) => {
     const isPlaced = waiting.x !== undefined || waiting.y !== undefined;
     let text = raw.replace(/[\n\r\t]/g, ' ');
     if (!style.keepsSpace) {
@@ -63,7 +63,7 @@ export function layOutText(
     pen.x += width;
   };
 
-  const walk = (owner: Element) => {
+  const walk = (owner: DomElement) => {
     const style = styleOf(owner);
     if (!style.isShown) return;
     for (const name of OFFSETS) {
@@ -75,7 +75,7 @@ export function layOutText(
     }
     const spaced = owner.getAttribute('xml:space') === 'preserve';
     for (let node = owner.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === TEXT_NODE) {
+      if (node.nodeType === TEXT) {
         add(owner, node.nodeValue ?? '', spaced ? { ...style, keepsSpace: true } : style);
       } else if (isElement(node)) walk(node);
     }
@@ -84,10 +84,6 @@ export function layOutText(
   walk(root);
   closeChunk();
   return done;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT_NODE;
 }
 
 /** Anchors a chunk; white space at its end hangs and has no width. */

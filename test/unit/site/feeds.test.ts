@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { changeSchema } from '#playbook/items/record.ts';
 import { atom, calendar } from '#site/feeds.ts';
@@ -28,14 +27,11 @@ const due = (title: string) => ({
   disrupted: false,
 });
 
-test('the feed is well-formed XML with whole addresses', () => {
+test('the feed has whole addresses, and signs of XML in a title are text', () => {
   const xml = atom('Crossing', 'https://playbook.example.com', [change]);
-  const { document } = new JSDOM(xml, { contentType: 'application/xml' }).window;
-  expect(document.querySelector('entry > title')?.textContent).toBe('Weights & criteria <first>');
-  expect(document.querySelector('entry > link')?.getAttribute('href')).toBe(
-    'https://playbook.example.com/living/a-change/',
-  );
-  expect(document.querySelector('feed > updated')?.textContent).toBe('2026-10-14T00:00:00Z');
+  expect(xml).toContain('<title>Weights &amp; criteria &lt;first&gt;</title>');
+  expect(xml).toContain('href="https://playbook.example.com/living/a-change/"');
+  expect(xml).toContain('<updated>2026-10-14T00:00:00Z</updated>');
 });
 
 test('a review due is an event of one whole day', () => {
