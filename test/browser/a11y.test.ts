@@ -1,11 +1,14 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findViolations, shell } from './setup/find-violations.ts';
+import { findViolations, shell, type Rules } from './setup/find-violations.ts';
 import { openSite, type OpenSite } from './setup/open-site.ts';
 import { addresses, templates } from './setup/templates.ts';
+import { visit, type Look } from './setup/visit.ts';
 
 const desk = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true };
+const half = { viewport: { width: 640, height: 800 } };
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -13,135 +16,145 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** Opens each address in turn, in two windows at once, and collects what `look` has to say. */
-async function onEach(
+/** Visits each page once for all tests that look at it in the same light, size and width. */
+function visited<Name extends string>(
   paths: readonly string[],
   options: BrowserContextOptions,
-  look: (page: Page, path: string) => Promise<string[]>,
-): Promise<string[]> {
-  const waiting = [...paths];
-  const found: string[] = [];
-  const context = await site.browser.newContext({
-    bypassCSP: true,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const work = async () => {
-    const page = await context.newPage();
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      await page.goto(site.url + path.slice(1), { waitUntil: 'load' });
-      found.push(...(await look(page, path)));
-    }
-  };
-  await Promise.all([work(), work()]);
-  await context.close();
-  return found.sort();
+  looks: Record<Name, Look>,
+) {
+  let visiting: Promise<Record<Name, string[]>> | undefined;
+  return () => (visiting ??= visit(site.url, paths, options, looks));
 }
 
-// The book repeats all texts at once; what is wrong in one of its parts shows in the light.
-const kinds = templates.filter((path) => path !== '/print/');
+/** The book repeats all texts at once; what is wrong in one of its parts shows in the light. */
+const axe =
+  (rules: Rules): Look =>
+  async (page, path) => {
+    if (path === '/print/') return [];
+    // The bar at the bottom covers what a thumb can scroll out from under it at any moment.
+    await page.addStyleTag({ content: '.thumb-bar { position: static !important }' });
+    return findViolations(page, { rules });
+  };
 
-describe('axe finds nothing', () => {
-  test('on any page, in the light', { timeout: 300_000 }, async () => {
-    const look = (page: Page, path: string) =>
-      findViolations(page, { except: templates.includes(path) ? [] : shell });
-    expect(await onEach(addresses, desk, look)).toEqual([]);
+const sideways: Look = async (page, path) => {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return over > 0 ? [`${path} by ${over} px`] : [];
+};
+
+const moving: Look = async (page, path) => {
+  const count = await page.evaluate(() => document.getAnimations().length);
+  return count > 0 ? [`${path} ${count}`] : [];
+};
+
+const small: Look = async (page, path) =>
+  (await page.evaluate(smallTargets)).map((target) => `${path} ${target}`);
+
+const enlarged: Look = async (page, path) => {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  return sideways(page, path);
+};
+
+/** The spacing of WCAG 1.4.12. */
+const spacedOut: Look = async (page, path) => {
+  const each =
+    'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
+  await page.addStyleTag({ content: `* { ${each} } p { margin-block-end: 2em !important }` });
+  return sideways(page, path);
+};
+
+// Dark changes the colours and nothing else; a width or a size changes everything but them. In
+// forced colours they are the reader’s own and not what the style sheet says.
+const inTheLight = visited(addresses, desk, {
+  moving,
+  sideways,
+  axe: (page, path) => findViolations(page, { except: templates.includes(path) ? [] : shell }),
+});
+const inTheDark = visited(templates, { ...desk, colorScheme: 'dark' }, { axe: axe('colours') });
+const inForcedColours = visited(
+  templates,
+  { ...desk, forcedColors: 'active' },
+  { axe: axe('no colours') },
+);
+const onAPhone = visited(templates, phone, { sideways, small, spacedOut });
+const onANarrowPhone = visited(templates, narrow, { sideways, axe: axe('no colours') });
+const atTwiceTheSize = visited(templates, half, { enlarged, axe: axe('no colours') });
+
+describe('axe finds nothing', { timeout: 300_000 }, () => {
+  test('on any page, in the light', async () => {
+    expect((await inTheLight()).axe).toEqual([]);
   });
 
-  // Dark changes the colours and nothing else; a width or a size changes everything but them. In
-  // forced colours they are the reader’s own and not what the style sheet says.
   test.for([
-    ['in the dark', 'colours', { ...desk, colorScheme: 'dark' }],
-    ['in forced colours', 'no colours', { ...desk, forcedColors: 'active' }],
-    ['on 320 px', 'no colours', { viewport: { width: 320, height: 640 }, hasTouch: true }],
-  ] as const)('on any kind of page %s', { timeout: 180_000 }, async ([, rules, options]) => {
-    const look = async (page: Page) => {
-      // The bar at the bottom covers what a thumb can scroll out from under it at any moment.
-      await page.addStyleTag({ content: '.thumb-bar { position: static !important }' });
-      return findViolations(page, { rules });
-    };
-    expect(await onEach(kinds, options, look)).toEqual([]);
+    ['in the dark', inTheDark],
+    ['in forced colours', inForcedColours],
+    ['on 320 px', onANarrowPhone],
+    ['with text of twice the size', atTwiceTheSize],
+  ] as const)('on any kind of page %s', async ([, seen]) => {
+    expect((await seen()).axe).toEqual([]);
   });
 
-  test('on any kind of page with text of twice the size', { timeout: 180_000 }, async () => {
-    const look = async (page: Page) => {
-      await enlarge(page);
-      return findViolations(page, { rules: 'no colours' });
-    };
-    expect(await onEach(kinds, desk, look)).toEqual([]);
-  });
-
-  test('with the search open, before and after an answer', async () => {
-    const look = async (page: Page) => {
+  test.for([
+    ['a desk', desk],
+    ['a desk in the dark', { ...desk, colorScheme: 'dark' }],
+    ['a phone in the dark', { ...phone, colorScheme: 'dark' }],
+  ] as const)('with the search open on %s, before and after an answer', async ([, options]) => {
+    const asking: Look = async (page) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').waitFor();
       const empty = await findViolations(page);
-      await page.getByRole('combobox').fill('no decision');
+      await page.getByRole('combobox').fill('price');
       await page.getByRole('option').first().waitFor();
       return [...empty, ...(await findViolations(page))];
     };
-    expect(await onEach(['/'], desk, look)).toEqual([]);
-    expect(await onEach(['/'], { ...phone, colorScheme: 'dark' }, look)).toEqual([]);
+    expect(await visit(site.url, ['/plays/price-talk/'], options, { asking })).toEqual({
+      asking: [],
+    });
+  });
+
+  test('on the search page with results', async () => {
+    const results: Look = async (page) => {
+      await page.locator('[data-results] > li').first().waitFor();
+      return findViolations(page);
+    };
+    expect(await visit(site.url, ['/search/?q=price'], desk, { results })).toEqual({ results: [] });
   });
 
   test('with the menu of the phone open', async () => {
-    const look = async (page: Page) => {
+    const menu: Look = async (page) => {
       await page.getByText('More', { exact: true }).tap();
       return findViolations(page);
     };
-    expect(await onEach(['/', '/stages/'], phone, look)).toEqual([]);
+    expect(await visit(site.url, ['/', '/stages/'], phone, { menu })).toEqual({ menu: [] });
   });
 });
 
-test.for([
-  ['320 px', { viewport: { width: 320, height: 640 } }],
-  ['390 px', phone],
-  ['1280 px', desk],
-] as const)('no kind of page scrolls sideways at %s', async ([, options]) => {
-  const look = async (page: Page, path: string) => ((await overflow(page)) > 0 ? [path] : []);
-  expect(await onEach(templates, options, look)).toEqual([]);
-});
+describe('no kind of page scrolls sideways', { timeout: 300_000 }, () => {
+  test.for([
+    ['at 320 px', onANarrowPhone],
+    ['at 390 px', onAPhone],
+    ['at 1280 px', inTheLight],
+  ] as const)('%s', async ([, seen]) => {
+    expect((await seen()).sideways).toEqual([]);
+  });
 
-test.for([
-  ['text of twice the size', { viewport: { width: 640, height: 800 } }, enlarge],
-  ['letters, words and lines set further apart', phone, spaceOut],
-] as const)('no kind of page scrolls sideways with %s', async ([, options, change]) => {
-  const look = async (page: Page, path: string) => {
-    await change(page);
-    return (await overflow(page)) > 0 ? [path] : [];
-  };
-  expect(await onEach(templates, options, look)).toEqual([]);
+  test('with text of twice the size', async () => {
+    expect((await atTwiceTheSize()).enlarged).toEqual([]);
+  });
+
+  test('with letters, words and lines set further apart', async () => {
+    expect((await onAPhone()).spacedOut).toEqual([]);
+  });
 });
 
 test('targets on a phone are at least 24 px high and wide, links in running text apart', async () => {
-  const look = async (page: Page, path: string) =>
-    (await page.evaluate(smallTargets)).map((target) => `${path} ${target}`);
-  expect(await onEach(templates, phone, look)).toEqual([]);
+  expect((await onAPhone()).small).toEqual([]);
 });
 
 test('nothing moves for readers who asked for less motion', async () => {
-  const look = async (page: Page, path: string) => {
-    const moving = await page.evaluate(() => document.getAnimations().length);
-    return moving > 0 ? [`${path} ${moving}`] : [];
-  };
-  expect(await onEach(templates, desk, look)).toEqual([]);
+  expect((await inTheLight()).moving).toEqual([]);
 });
-
-async function enlarge(page: Page) {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-}
-
-/** The spacing of WCAG 1.4.12. */
-async function spaceOut(page: Page) {
-  const each =
-    'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
-  await page.addStyleTag({
-    content: `* { ${each} } p { margin-block-end: 2em !important }`,
-  });
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 function smallTargets(): string[] {
   const targets = document.querySelectorAll<HTMLElement>(

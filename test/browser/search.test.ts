@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from './setup/open-site.ts';
@@ -176,7 +175,7 @@ describe('the search page', () => {
   });
 });
 
-describe('weight and access', () => {
+describe('weight and width', () => {
   test('nothing of search is loaded before its first use', async () => {
     await page.goto(`${site.url}plays/price-talk/`, { waitUntil: 'networkidle' });
     expect(asked.filter((path) => /pagefind|search-(dialog|session|recent)/.test(path))).toEqual(
@@ -184,24 +183,6 @@ describe('weight and access', () => {
     );
     await searchFor('price');
     expect(asked.filter((path) => path.startsWith('/pagefind/')).length).toBeGreaterThan(3);
-  });
-
-  test.each(['light', 'dark'] as const)(
-    'axe finds nothing in the open dialog, %s',
-    async (scheme) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(`${site.url}plays/price-talk/`);
-      await searchFor('price');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    },
-  );
-
-  test('axe finds nothing on the search page with results', async () => {
-    await page.goto(`${site.url}search/?q=price`);
-    await page.locator('[data-results] > li').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
   test('a narrow phone shows all of a result', async () => {
