@@ -56,6 +56,7 @@ async function run(wish: Wish): Promise<number> {
         pilot,
         preset: wish.preset,
         dropExtra: wish.dropExtra,
+        round: wish.round,
         today: wish.today,
       };
   const result = await backtest(input);

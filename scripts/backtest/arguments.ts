@@ -14,6 +14,7 @@ export interface Wish {
   sample: boolean;
   publish: boolean;
   dropExtra: boolean;
+  round: number | undefined;
   today: number;
 }
 
@@ -28,6 +29,7 @@ export const usage = `npm run backtest -- --deals FILE --events FILE --mapping F
   --drop-extra-columns   leave out columns that are not read, instead of refusing the file
   --content DIR    the playbook to test (content)
   --today DAY      the day of the test, as 2026-01-31
+  --round 5        round all counts of deals, for a public site
   --publish        write content/evidence/backtest.json for the site
   --sample         make the sample of 200 invented deals and its report
   --pilot FILE     plan of a pilot (YAML): what can be measured, then what was`;
@@ -47,6 +49,7 @@ export function readArguments(args: string[], clock: Date): Wish | string {
         pilot: { type: 'string' },
         content: { type: 'string' },
         today: { type: 'string' },
+        round: { type: 'string' },
         sample: { type: 'boolean' },
         publish: { type: 'boolean' },
         'drop-extra-columns': { type: 'boolean' },
@@ -57,6 +60,9 @@ export function readArguments(args: string[], clock: Date): Wish | string {
     if (today === undefined)
       return `“${asked ?? ''}” is not a day. Write one such as ${isoDay(20_000)}.`;
     if (!values.deals && !values.sample && !values.pilot) return '--deals is missing.';
+    const round = values.round === undefined ? undefined : Number(values.round);
+    if (round !== undefined && round !== 5 && round !== 10)
+      return `--round is “${values.round ?? ''}”. Write 5 or 10.`;
     return {
       deals: values.deals ?? [],
       events: values.events ?? [],
@@ -69,6 +75,7 @@ export function readArguments(args: string[], clock: Date): Wish | string {
       sample: values.sample ?? false,
       publish: values.publish ?? false,
       dropExtra: values['drop-extra-columns'] ?? false,
+      round,
       today,
     };
   } catch (error) {

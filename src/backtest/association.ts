@@ -56,7 +56,7 @@ export function associations(
   study: Study,
   horizon: number,
 ): { rows: AssociationRow[]; tooFew: number } {
-  const { model, stageOf, loggable, stays } = study;
+  const { model, stageOf, loggable, stays, cells } = study;
   const found = model.stages.flatMap((_, stage) => {
     const landmarkDays = stays[stage]?.median;
     if (landmarkDays === undefined) return [];
@@ -70,16 +70,23 @@ export function associations(
   const reported = found.filter(
     ({ total: { n1, n0 } }) => n1 >= thresholds.groupSize && n0 >= thresholds.groupSize,
   );
-  const tests = reported.map(({ total: { x1, n1, x0, n0 } }) => fisher(x1, n1 - x1, x0, n0 - x0));
-  const qs = benjaminiHochberg(tests.map(({ p }) => p));
+  const tested = testAll(reported.map(({ total }) => total));
+  // What is shown comes from the counts that are shown; what is flagged, from the exact ones.
+  const coarse = reported.map(({ total }) => ({
+    x1: cells.rounded(total.x1),
+    n1: cells.rounded(total.n1),
+    x0: cells.rounded(total.x0),
+    n0: cells.rounded(total.n0),
+  }));
+  const told = testAll(coarse);
   const rows = reported.map(
     ({ id, title, stage, landmarkDays, total, strata }, i): AssociationRow => {
-      const { x1, n1, x0, n0 } = total;
+      const [exact, { x1, n1, x0, n0 }] = [total, coarse[i] ?? total];
       const difference = x1 / n1 - x0 / n0;
       const [low, high] = newcombe(x1, n1, x0, n0);
-      const adjusted = strata.length > 1 ? mantelHaenszel(strata) : undefined;
-      const q = qs[i] ?? 1;
-      const isShown = guarded(x1, n1) !== null && guarded(x0, n0) !== null;
+      const [lowest, highest] = newcombe(exact.x1, exact.n1, exact.x0, exact.n0);
+      const adjusted = strata.length > 1 && cells.step === 1 ? mantelHaenszel(strata) : undefined;
+      const isShown = guarded(exact.x1, exact.n1) !== null && guarded(exact.x0, exact.n0) !== null;
       const shown = (value: number): number | null => (isShown ? value : null);
       return {
         activity: id,
@@ -91,10 +98,10 @@ export function associations(
         difference: shown(blunt(difference)),
         low: shown(blunt(low)),
         high: shown(blunt(high)),
-        p: shown(round(tests[i]?.p ?? 1)),
-        midP: shown(round(tests[i]?.midP ?? 1)),
-        q: shown(round(q)),
-        flag: q < thresholds.falseDiscovery,
+        p: shown(round(told[i]?.p ?? 1)),
+        midP: shown(round(told[i]?.midP ?? 1)),
+        q: shown(round(told[i]?.q ?? 1)),
+        flag: (tested[i]?.q ?? 1) < thresholds.falseDiscovery,
         bySegment:
           adjusted && isShown
             ? {
@@ -105,11 +112,18 @@ export function associations(
               }
             : null,
         noVisibleDifference:
-          low > -thresholds.noVisibleDifference && high < thresholds.noVisibleDifference,
+          lowest > -thresholds.noVisibleDifference && highest < thresholds.noVisibleDifference,
       };
     },
   );
   return { rows, tooFew: found.length - reported.length };
+}
+
+/** Fisher's test of every comparison, with Benjamini–Hochberg over all of them. */
+function testAll(counts: readonly Stratum[]): { p: number; midP: number; q: number }[] {
+  const tests = counts.map(({ x1, n1, x0, n0 }) => fisher(x1, n1 - x1, x0, n0 - x0));
+  const qs = benjaminiHochberg(tests.map(({ p }) => p));
+  return tests.map((test, i) => ({ ...test, q: qs[i] ?? 1 }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { makeCells } from './cell.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import { readFiles, type InputFile, type Intake } from './intake.ts';
 import { makeLog } from './log.ts';
@@ -24,6 +25,8 @@ export interface BacktestInput {
   preset?: string | undefined;
   dropExtra?: boolean;
   sample?: boolean;
+  /** Round counts to this, for a public site. */
+  round?: number | undefined;
   /** The day of the test, as a day number. */
   today: number;
   progress?: (file: string, rows: number) => void;
@@ -73,7 +76,7 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
   if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
   if (!input.mapping) return { kind: 'draft', draft: makeDraft(intake, input.model, preset) };
   const log = makeLog(intake, mapping, input.model, input.today);
-  const study = makeStudy(log, mapping, input.model, input.today);
+  const study = makeStudy(log, mapping, input.model, input.today, makeCells(input.round));
   return {
     kind: 'report',
     report: makeReport(study, { sources: intake.sources, sample: input.sample, plan }),

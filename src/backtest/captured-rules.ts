@@ -1,4 +1,4 @@
-import { toShare, type Share } from './cell.ts';
+import type { Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import { did, firstDay, furthest, sequence, type Study } from './study.ts';
@@ -23,7 +23,7 @@ export function ruleTable(study: Study): RuleRow[] {
   required.forEach((isRequired, activity) => {
     if (isRequired === 0) return;
     const missing = wins.length - (done[activity] ?? 0);
-    const value = toShare(missing, wins.length);
+    const value = study.cells.share(missing, wins.length);
     rows.push({
       rule: `“${title(activity)}” happens`,
       kind: 'required',
@@ -41,7 +41,7 @@ export function ruleTable(study: Study): RuleRow[] {
       rule,
       kind: 'after',
       activity: id(activity),
-      value: toShare(broken.length, called.length),
+      value: study.cells.share(broken.length, called.length),
     });
   }
   let called = 0;
@@ -51,7 +51,7 @@ export function ruleTable(study: Study): RuleRow[] {
     if (stages.some((stage) => stage !== stages[0])) called++;
     if (!isNonDecreasing(stages)) broken++;
   }
-  const value = toShare(broken, called);
+  const value = study.cells.share(broken, called);
   rows.push({
     rule: 'activities follow the order of the stages',
     kind: 'stage order',
@@ -95,8 +95,8 @@ export function pathTable(study: Study): PathRow[] {
         to: toStage.id,
         designed,
         accepted: accepted?.reason ?? null,
-        value: toShare(x, wins.length),
-        lost: toShare(y, losses.length),
+        value: study.cells.share(x, wins.length),
+        lost: study.cells.share(y, losses.length),
         flag: !designed && !accepted && low > thresholds.pathOutsideDesign,
       });
     }),

@@ -1,5 +1,5 @@
 import { isUnderstood } from './captured-rules.ts';
-import { round, toCount, toShare, type Share } from './cell.ts';
+import type { Cells, Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import { fits, sequence, type Study } from './study.ts';
@@ -19,7 +19,7 @@ export interface MappedShare {
 }
 
 /** Counts C1; its interval is a bootstrap over deals, since events of one deal are alike. */
-export function mappedShare(wins: readonly Deal[]): MappedShare {
+export function mappedShare(wins: readonly Deal[], cells: Cells): MappedShare {
   const count = (
     part: keyof Deal & `mapped${string}`,
     whole: keyof Deal & `countable${string}`,
@@ -29,7 +29,7 @@ export function mappedShare(wins: readonly Deal[]): MappedShare {
     const n = clusters.reduce((sum, cluster) => sum + cluster.whole, 0);
     const interval: Interval = n === 0 ? [0, 1] : clusterBootstrap(clusters, SEED);
     return {
-      share: toShare(x, wins.length < thresholds.shareBase ? 0 : n, interval),
+      share: cells.share(x, wins.length < thresholds.shareBase ? 0 : n, interval),
       low: interval[0],
     };
   };
@@ -48,7 +48,7 @@ export interface MissingActivity {
 }
 
 /** Counts C2, most frequent first; terms in fewer than five deals are counted only. */
-export function missingActivities({ log, wins, losses }: Study): {
+export function missingActivities({ log, wins, losses, cells }: Study): {
   rows: MissingActivity[];
   hidden: number;
 } {
@@ -64,8 +64,8 @@ export function missingActivities({ log, wins, losses }: Study): {
     rows.push({
       term: log.terms[term] ?? '',
       isStage: log.roles[term]?.kind === 'unmapped-stage',
-      value: toShare(count, wins.length),
-      lost: toShare(inLosses[term] ?? 0, losses.length),
+      value: cells.share(count, wins.length),
+      lost: cells.share(inLosses[term] ?? 0, losses.length),
       flag: wilson(count, wins.length)[0] > thresholds.missingActivity,
       wins: count,
     });
@@ -109,11 +109,22 @@ export function questionCover(wins: readonly Deal[], study: Study): QuestionCove
     return {
       id,
       title,
-      value: toShare(x, wins.length),
+      value: study.cells.share(x, wins.length),
       low,
       flag: high < thresholds.questionCover,
     };
   });
+}
+
+/** Wins with a trace of a question, of all. */
+export function coverCount(
+  wins: readonly Deal[],
+  study: Study,
+  question: number,
+): { x: number; n: number } {
+  const activities = new Set(study.questions[question]?.activities);
+  const x = wins.filter((deal) => sequence(study, deal).some((one) => activities.has(one))).length;
+  return { x, n: wins.length };
 }
 
 /** C4: how far wins can be replayed on the design. */
@@ -130,26 +141,27 @@ export interface Fit {
 export function meanFit(wins: readonly Deal[], study: Study): Fit {
   const all = fits(wins, study);
   const n = all.length;
-  const exact = toShare(all.filter((one) => one.exact).length, n);
+  const { cells } = study;
+  const exact = cells.share(all.filter((one) => one.exact).length, n);
   if (n < thresholds.shareBase)
-    return { exact, mean: null, low: null, high: null, deals: toCount(n) };
+    return { exact, mean: null, low: null, high: null, deals: cells.count(n) };
   const mean = all.reduce((sum, { fit }) => sum + fit, 0) / n;
   const variance = all.reduce((sum, { fit }) => sum + (fit - mean) ** 2, 0) / (n - 1);
   const half = Z95 * Math.sqrt(variance / n);
   return {
     exact,
-    mean: round(mean),
-    low: round(Math.max(0, mean - half)),
-    high: round(Math.min(1, mean + half)),
-    deals: toCount(n),
+    mean: cells.fraction(mean),
+    low: cells.fraction(Math.max(0, mean - half)),
+    high: cells.fraction(Math.min(1, mean + half)),
+    deals: cells.count(n),
   };
 }
 
 /** C7: losses in which nothing required was missing or out of order. */
-export function unexplainedLosses(study: Study): { value: Share; high: number } {
-  const x = study.losses.filter((deal) => isUnderstood(deal, study)).length;
+export function unexplainedLosses(study: Study): { value: Share; count: number; high: number } {
+  const count = study.losses.filter((deal) => isUnderstood(deal, study)).length;
   const n = study.losses.length;
-  return { value: toShare(x, n), high: wilson(x, n)[1] };
+  return { value: study.cells.share(count, n), count, high: wilson(count, n)[1] };
 }
 
 /** C8: how complete the list of kinds of activity is. */
@@ -159,13 +171,18 @@ export function kindsSeen(study: Study): {
   coverage: number;
   samples: number;
 } {
-  const { log, wins } = study;
+  const { log, wins, cells } = study;
   const ofActivities = study.doneInWins.done;
   const ofTerms = [...incidence(wins, log.terms.length)].filter(
     (_, term) => log.roles[term]?.kind === 'unmapped',
   );
   const { seen, unseen, coverage } = completeness([...ofActivities, ...ofTerms], wins.length);
-  return { seen, unseen: round(unseen), coverage: round(coverage), samples: wins.length };
+  return {
+    seen,
+    unseen: cells.fraction(unseen),
+    coverage: cells.fraction(coverage),
+    samples: wins.length,
+  };
 }
 
 /** C9: C1, C3 and C4 on wins the design cannot have been drawn from. */

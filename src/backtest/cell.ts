@@ -9,78 +9,98 @@ export interface Share {
   low: number | null;
   high: number | null;
   /** Why numbers are missing. */
-  hidden?: 'fewer than 5' | 'all but fewer than 5' | 'fewer than 10 deals to count';
+  hidden?: `fewer than ${5 | 10}` | `all but fewer than ${5 | 10}` | 'fewer than 10 deals to count';
+}
+
+/** Makes counts and shares fit to be seen. All numbers of deals in a report come from here. */
+export interface Cells {
+  /** What counts are rounded to, 1 for not at all. */
+  step: number;
+  /**
+   * x of n deals. A count of 1 to 4, or one that is 1 to 4 short of n (from which the rest could be
+   * told), is hidden, with an interval wide enough to tell nothing about it.
+   */
+  share(x: number, n: number, interval?: Interval): Share;
+  /** A count, `null` for 1 to 4. */
+  count(count: number): number | null;
+  /** Counts that add up to a total that is shown: if one is hidden, so is the next smallest, or it could be told from the total. */
+  counts<Key extends string>(counts: Record<Key, number>): Record<Key, number | null>;
+  rounded(count: number): number;
+  /** A share that was not counted from deals: as fine as counts allow. */
+  fraction(value: number): number;
 }
 
 /**
- * x of n deals, fit to be seen. A count of 1 to 4, or one that is 1 to 4 short of n (from which the
- * rest could be told), is hidden, with an interval wide enough to tell nothing about it.
+ * Makes cells; counts under `smallest` are not shown. With a step, counts are rounded to it and shares and intervals come from the rounded
+ * counts, so that they say no more than those do and no two reports can be subtracted.
  */
-export function toShare(x: number, n: number, interval: Interval = wilson(x, n)): Share {
-  if (n < thresholds.shareBase) {
-    const denominator = isSmall(n) ? null : n;
-    return {
-      numerator: null,
-      denominator,
-      share: null,
-      low: null,
-      high: null,
-      hidden: 'fewer than 10 deals to count',
-    };
-  }
-  const most = thresholds.smallestCell - 1;
-  if (isSmall(x)) {
-    const high = round(wilson(most, n)[1]);
-    return { numerator: null, denominator: n, share: null, low: 0, high, hidden: 'fewer than 5' };
-  }
-  if (isSmall(n - x)) {
-    const low = round(wilson(n - most, n)[0]);
-    return {
-      numerator: null,
-      denominator: n,
-      share: null,
-      low,
-      high: 1,
-      hidden: 'all but fewer than 5',
-    };
-  }
+export function makeCells(step = 1, smallest: 5 | 10 = thresholds.smallestCell): Cells {
+  const fine = step === 1 ? 10_000 : 100;
+  const rounded = (count: number): number => Math.round(count / step) * step;
+  const fraction = (value: number): number => Math.round(value * fine) / fine + 0;
+  const most = smallest - 1;
+  const isSmall = (count: number): boolean => count > 0 && count < smallest;
+  const count = (exact: number): number | null => (isSmall(exact) ? null : rounded(exact));
   return {
-    numerator: x,
-    denominator: n,
-    share: round(x / n),
-    low: round(interval[0]),
-    high: round(interval[1]),
+    step,
+    rounded,
+    fraction,
+    count,
+    share(x, n, interval) {
+      const none = { numerator: null, share: null, low: null, high: null };
+      if (n < thresholds.shareBase)
+        return { ...none, denominator: count(n), hidden: 'fewer than 10 deals to count' };
+      const denominator = rounded(n);
+      if (isSmall(x)) {
+        const high = fraction(wilson(most, denominator)[1]);
+        return { ...none, denominator, low: 0, high, hidden: `fewer than ${smallest}` };
+      }
+      if (isSmall(n - x)) {
+        const low = fraction(wilson(denominator - most, denominator)[0]);
+        return { ...none, denominator, low, high: 1, hidden: `all but fewer than ${smallest}` };
+      }
+      const numerator = rounded(x);
+      const [low, high] = interval ?? wilson(numerator, denominator);
+      return {
+        numerator,
+        denominator,
+        share: fraction(numerator / denominator),
+        low: fraction(low),
+        high: fraction(high),
+      };
+    },
+    counts(all) {
+      const keys = Object.keys(all) as (keyof typeof all)[]; // Object.keys forgets the type of its keys.
+      const shown: Record<keyof typeof all, number | null> = { ...all };
+      for (const key of keys) shown[key] = count(all[key]);
+      if (keys.filter((key) => shown[key] === null).length === 1) {
+        const [next] = keys
+          .filter((key) => shown[key] !== null && all[key] > 0)
+          .sort((a, b) => all[a] - all[b]);
+        if (next) shown[next] = null;
+      }
+      return shown;
+    },
   };
 }
 
-/** A count fit to be seen: `null` for 1 to 4. */
-export function toCount(count: number): number | null {
-  return isSmall(count) ? null : count;
+/** A share of which nothing may be seen but how many deals it is about. */
+export function keptBack({ denominator }: Share): Share {
+  return { numerator: null, denominator, share: null, low: null, high: null };
 }
 
-/** Counts that add up to a total that is shown: if one is hidden, so is the next smallest, or it could be told from the total. */
-export function toCounts<Key extends string>(
-  counts: Record<Key, number>,
-): Record<Key, number | null> {
-  const keys = Object.keys(counts) as Key[]; // Object.keys forgets the type of its keys.
-  const shown: Record<Key, number | null> = { ...counts };
-  const hidden = keys.filter((key) => isSmall(counts[key]));
-  for (const key of hidden) shown[key] = null;
-  if (hidden.length === 1) {
-    const [next] = keys
-      .filter((key) => shown[key] !== null && counts[key] > 0)
-      .sort((a, b) => counts[a] - counts[b]);
-    if (next) shown[next] = null;
-  }
-  return shown;
+/** Can parts of a total stand beside each other and the total? Not if one of them, or what they leave over, is so small that it could be told by subtraction. */
+export function canStandApart(
+  parts: readonly { x: number; n: number }[],
+  total: { x: number; n: number },
+): boolean {
+  const isSmall = (count: number): boolean => count > 0 && count < thresholds.smallestCell;
+  const rest = parts.reduce((left, { x, n }) => ({ x: left.x - x, n: left.n - n }), total);
+  return [...parts, rest].every(({ x, n }) => !isSmall(x) && !isSmall(n - x) && !isSmall(n));
 }
 
 /** Four decimals: enough for any per cent, too few to tell single deals in a large log. */
 export function round(value: number): number {
   // Adding 0 turns −0 into 0.
   return Math.round(value * 10_000) / 10_000 + 0;
-}
-
-function isSmall(count: number): boolean {
-  return count > 0 && count < thresholds.smallestCell;
 }

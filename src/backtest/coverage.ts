@@ -1,4 +1,3 @@
-import { toShare } from './cell.ts';
 import { countDone } from './done-counts.ts';
 import type { Report } from './report.ts';
 import type { Study } from './study.ts';
@@ -10,7 +9,7 @@ export function coverageTable(study: Study): Report['coverage'] {
   return study.model.activities.flatMap(({ id, title, stage, lane }, activity) => {
     if (!study.loggable[activity]) return [];
     const share = ({ done, reached }: typeof won) =>
-      toShare(done[activity] ?? 0, reached[activity] ?? 0);
+      study.cells.share(done[activity] ?? 0, reached[activity] ?? 0);
     return [{ activity: id, title, stage, lane, won: share(won), lost: share(lost) }];
   });
 }

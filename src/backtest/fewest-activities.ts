@@ -1,4 +1,4 @@
-import { toShare, type Share } from './cell.ts';
+import type { Share } from './cell.ts';
 import { sequence, type Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -31,7 +31,7 @@ export function fewestActivities(study: Study): ShortProcess {
   }
   const asked = new Set(questions.flatMap(({ activities }) => activities));
   const of = [...asked].filter((activity) => study.loggable[activity]).length;
-  return { activities: kept, of, value: toShare(got, total) };
+  return { activities: kept, of, value: study.cells.share(got, total) };
 }
 
 /** Activities that together show a question in some wins, and in how many. */

@@ -55,7 +55,7 @@ export function findAll(study: Study): Findings {
   return {
     quality,
     horizon,
-    c1: mappedShare(wins),
+    c1: mappedShare(wins, study.cells),
     c2: missingActivities(study),
     c3: questionCover(wins, study),
     c4: meanFit(wins, study),

@@ -1,7 +1,7 @@
 import { NOT_ASSIGNED } from './association.ts';
 import { SEED } from './captured.ts';
 import { ruleTable } from './captured-rules.ts';
-import { toCount, type Share } from './cell.ts';
+import type { Share } from './cell.ts';
 import { fewestActivities } from './fewest-activities.ts';
 import type { Findings } from './findings.ts';
 import { about, flat, shown, withoutLow, type Report } from './report.ts';
@@ -83,7 +83,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
       ...(wins.length < thresholds.shareBase
         ? { seen: null, unseen: null, coverage: null }
         : { seen: c8.seen, unseen: c8.unseen, coverage: c8.coverage }),
-      deals: toCount(wins.length),
+      deals: study.cells.count(wins.length),
     },
     C9: unseenMetric(study, withheld.activities),
     S1: about(
@@ -149,7 +149,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
         null,
         stayTable(study),
       ),
-      curve: winCurve(log.deals, log.cutoff),
+      curve: winCurve(log.deals, log.cutoff, study.cells),
       passage: horizon === undefined ? [] : passage(study, horizon).map(flat),
       withoutReopened: withoutReopened(study),
     },
@@ -168,9 +168,9 @@ function nothing(): Share {
 }
 
 /** How the win curve ends when reopened deals are left out; nothing if they are so few that they could be told. */
-function withoutReopened({ log }: Study): Report['metrics']['4d']['withoutReopened'] {
+function withoutReopened({ log, cells }: Study): Report['metrics']['4d']['withoutReopened'] {
   const others = log.deals.filter(({ reopened }) => !reopened);
   const reopened = log.deals.length - others.length;
   if (reopened < thresholds.smallestCell) return null;
-  return winCurve(others, log.cutoff).at(-1) ?? null;
+  return winCurve(others, log.cutoff, cells).at(-1) ?? null;
 }

@@ -1,7 +1,7 @@
 import { SEED } from './captured.ts';
-import { toCount, toCounts } from './cell.ts';
 import { coverageTable } from './coverage.ts';
 import { isoDay } from './days.ts';
+import { driftOf } from './drift.ts';
 import { findAll } from './findings.ts';
 import { capturedGaps, simplerCandidates } from './gaps.ts';
 import { makeMetrics } from './make-metrics.ts';
@@ -24,7 +24,7 @@ export function makeReport(
     plan,
   }: { sources: readonly string[]; sample?: boolean | undefined; plan?: PilotPlan | undefined },
 ): Report {
-  const { log, model, wins, losses } = study;
+  const { log, model, wins, cells } = study;
   const found = findAll(study);
   const { quality, horizon, c1, c3, paths, withheld } = found;
   const gaps = capturedGaps(study, {
@@ -36,13 +36,14 @@ export function makeReport(
   const shares = c3.flatMap(({ value: { share } }) => (share === null ? [] : [share]));
   const needed =
     wins.length < thresholds.enoughDeals
-      ? winsStillNeeded(wins.length, shares, thresholds.questionCover)
+      ? winsStillNeeded(cells.rounded(wins.length), shares, thresholds.questionCover)
       : null;
-  const summary = `In ${wins.length} wins the playbook names ${shareInWords(c1.value)} of what happened.`;
+  const summary = `In ${cells.rounded(wins.length)} wins the playbook names ${shareInWords(c1.value)} of what happened.`;
 
   return {
     format: 'crossing-backtest/1',
     sample,
+    rounded: cells.step === 1 ? null : cells.step,
     model: {
       hash: model.hash,
       stages: model.stages.length,
@@ -53,9 +54,9 @@ export function makeReport(
     },
     data: {
       sources: [...sources],
-      deals: { total: toCount(log.deals.length), ...toCounts(countOutcomes(study)) },
-      reopened: toCount(log.deals.filter(({ reopened }) => reopened).length),
-      events: log.events,
+      deals: { total: cells.count(log.deals.length), ...cells.counts(countOutcomes(study)) },
+      reopened: cells.count(log.deals.filter(({ reopened }) => reopened).length),
+      events: cells.rounded(log.events),
       cutoff: isoDay(log.cutoff),
       horizonDays: horizon ?? null,
       seed: SEED,
@@ -79,9 +80,10 @@ export function makeReport(
         summary,
         needed,
       ),
-      simpler: simplerVerdict(obstacle({ wins, losses }, quality, false), candidates, needed),
+      simpler: simplerVerdict(obstacle(study, quality, false), candidates, needed),
     },
     metrics: makeMetrics(study, found),
+    drift: driftOf(study),
     pilot: plan ? judgePilot(study, plan) : null,
     paths: paths.map(flat),
     coverage: coverageTable(study),
@@ -94,10 +96,10 @@ function countOutcomes({ log }: Study): Record<Outcome, number> {
   return counts;
 }
 
-function notesOf({ log }: Study): Report['data']['notes'] {
+function notesOf({ log, cells }: Study): Report['data']['notes'] {
   const ids = Object.keys(quirkTexts) as Quirk[]; // Object.keys forgets the type of its keys.
   return ids.flatMap((id) => {
     const count = log.quirks.get(id) ?? 0;
-    return count === 0 ? [] : [{ id, count: toCount(count), text: quirkTexts[id] }];
+    return count === 0 ? [] : [{ id, count: cells.count(count), text: quirkTexts[id] }];
   });
 }

@@ -1,12 +1,12 @@
-import { toShare, type Share } from './cell.ts';
+import { makeCells, type Share } from './cell.ts';
 import { NEVER, isoDay } from './days.ts';
 import type { Deal } from './deal.ts';
+import { pilotCourse, type PilotPeriod } from './pilot-course.ts';
+import { pilotDeals, teamCheck } from './pilot-deals.ts';
 import { dealsPerArmFor, forecast, type PilotPlan } from './pilot-plan.ts';
 import { permutationP, type TeamCounts } from './stats/permutation.ts';
 import { mover, newcombe, wilson, type Interval, type WeightedShare } from './stats/interval.ts';
-import { entryInto } from './stay.ts';
 import { did, furthest, type Study } from './study.ts';
-import { foldTerm } from './term.ts';
 import { thresholds } from './thresholds.ts';
 
 /** What became of a pilot: adoption first, then its measure. */
@@ -28,6 +28,8 @@ export interface PilotReport {
     othersBefore: Share | null;
     othersAfter: Share | null;
   };
+  /** The measure over time, for the picture. */
+  course: PilotPeriod[];
   /** Difference-in-differences, or after − before without comparison teams; points as shares. */
   difference: { estimate: number; low: number; high: number; method: string } | null;
   /** Exact permutation over teams; null where there are too few ways to draw them. */
@@ -43,10 +45,6 @@ const NO_COMPARISON =
 
 /** Judges a pilot by its plan. Deals count by their entry, never by their close, and only when they had the whole horizon. */
 export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
-  const { log, model } = study;
-  const teams = log.teams.map(foldTerm);
-  const isIn = (names: readonly string[], deal: Deal): boolean =>
-    names.map(foldTerm).includes(teams[deal.team] ?? '');
   const arms: Record<Arm, { x: number; n: number }> = {
     pilotBefore: { x: 0, n: 0 },
     pilotAfter: { x: 0, n: 0 },
@@ -54,35 +52,42 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
     othersAfter: { x: 0, n: 0 },
   };
   const perTeam = new Map<number, TeamCounts>();
-  const before = plan.start - (plan.end - plan.start);
-  for (const deal of log.deals) {
-    const isPilot = isIn(plan.teams, deal);
-    const entry = plan.measure === 'won' ? deal.opened : entryInto(deal, plan.measure);
-    if (deal.outcome === 'disqualified' || (!isPilot && !isIn(plan.comparison, deal))) continue;
-    if (entry === NEVER || entry < before || entry > plan.end) continue;
-    if (entry + plan.horizon > log.cutoff) continue;
-    const period = entry < plan.start ? 'Before' : 'After';
-    const success = succeeded(deal, plan, entry) ? 1 : 0;
-    const arm = arms[`${isPilot ? 'pilot' : 'others'}${period}`];
-    arm.x += success;
-    arm.n++;
-    const team = perTeam.get(deal.team) ?? {
+  const deals = pilotDeals(study, plan);
+  for (const { isPilot, team, entry, success } of deals) {
+    const isBefore = entry < plan.start;
+    const counts = perTeam.get(team) ?? {
       pilot: isPilot,
       before: { x: 0, n: 0 },
       after: { x: 0, n: 0 },
     };
-    perTeam.set(deal.team, team);
-    const side = period === 'Before' ? team.before : team.after;
-    side.x += success;
-    side.n++;
+    perTeam.set(team, counts);
+    const arm = arms[`${isPilot ? 'pilot' : 'others'}${isBefore ? 'Before' : 'After'}`];
+    for (const count of [arm, isBefore ? counts.before : counts.after]) {
+      count.n++;
+      if (success) count.x++;
+    }
   }
 
   const hasOthers = plan.comparison.length > 0;
-  const enough = (Object.keys(arms) as Arm[]) // Object.keys forgets the type of its keys.
-    .filter((arm) => hasOthers || arm.startsWith('pilot'))
-    .every((arm) => arms[arm].n >= thresholds.smallestTeamCell);
-  const difference = enough ? compare(arms, hasOthers) : null;
-  const drawn = hasOthers && enough ? permutationP([...perTeam.values()]) : undefined;
+  const cells = makeCells(study.cells.step, thresholds.smallestTeamCell);
+  const shareOf = ({ x, n }: { x: number; n: number }): Share => cells.share(x, n);
+  const shares = {
+    pilotBefore: shareOf(arms.pilotBefore),
+    pilotAfter: shareOf(arms.pilotAfter),
+    othersBefore: hasOthers ? shareOf(arms.othersBefore) : null,
+    othersAfter: hasOthers ? shareOf(arms.othersAfter) : null,
+  };
+  const enough = Object.values(arms).every(
+    ({ n }, i) => (!hasOthers && i > 1) || n >= thresholds.smallestTeamCell,
+  );
+  // A difference would tell the count that a share keeps back.
+  const canBeShown = Object.values(shares).every((one) => one === null || one.share !== null);
+  for (const arm of Object.values(arms)) {
+    arm.x = cells.rounded(arm.x);
+    arm.n = cells.rounded(arm.n);
+  }
+  const difference = enough && canBeShown ? compare(arms, hasOthers) : null;
+  const drawn = hasOthers && difference ? permutationP([...perTeam.values()]) : undefined;
   const base =
     plan.base ??
     (arms.pilotBefore.n >= thresholds.shareBase
@@ -91,7 +96,7 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
   const size = plan.dealsPerArm ?? arms.pilotAfter.n;
   const detectable =
     base === undefined || size < 2 ? null : forecast(base, size, plan.teams.length, plan.alike);
-  const adoption = adoptionOf(study, plan, (deal) => isIn(plan.teams, deal));
+  const adoption = adoptionOf(study, plan, teamCheck(study, plan.teams));
   const needed = base === undefined ? undefined : dealsPerArmFor(base, plan.smallest);
   return {
     change: plan.change,
@@ -102,19 +107,15 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
     measure:
       plan.measure === 'won'
         ? 'won within the horizon'
-        : `went on from “${model.stages[plan.measure]?.title ?? ''}” within the horizon`,
+        : `went on from “${study.model.stages[plan.measure]?.title ?? ''}” within the horizon`,
     detectable: detectable === null ? null : Math.round(detectable * 100) / 100,
     dealsPerArmForSmallest: needed ?? null,
     adoption,
-    shares: {
-      pilotBefore: toShare(arms.pilotBefore.x, arms.pilotBefore.n),
-      pilotAfter: toShare(arms.pilotAfter.x, arms.pilotAfter.n),
-      othersBefore: hasOthers ? toShare(arms.othersBefore.x, arms.othersBefore.n) : null,
-      othersAfter: hasOthers ? toShare(arms.othersAfter.x, arms.othersAfter.n) : null,
-    },
+    shares,
+    course: pilotCourse(deals, plan, cells),
     difference,
     permutation: drawn ?? null,
-    ...answer(adoption, difference, needed),
+    ...answer(adoption, difference, enough, needed),
     cautions: [
       ...(hasOthers ? [] : [NO_COMPARISON]),
       ...(hasOthers && enough && !drawn
@@ -128,15 +129,6 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
         : []),
     ],
   };
-}
-
-function succeeded(deal: Deal, { measure, horizon }: PilotPlan, entry: number): boolean {
-  const isWonInTime = deal.outcome === 'won' && deal.closed <= entry + horizon;
-  if (measure === 'won') return isWonInTime;
-  return (
-    isWonInTime ||
-    deal.path.some(({ stage, day }) => stage > measure && day >= entry && day <= entry + horizon)
-  );
 }
 
 /** Deals that entered since the start and are past an activity's stage: did they do it? */
@@ -157,7 +149,12 @@ function adoptionOf(
     const done = due.filter((deal) => did(study, deal, activity)).length;
     const { id = '', title = '' } = study.model.activities[activity] ?? {};
     const tried = wilson(done, due.length)[0] >= thresholds.adoption;
-    return { activity: id, title, ...toShare(done, due.length), tried };
+    return {
+      activity: id,
+      title,
+      ...makeCells(study.cells.step, thresholds.smallestTeamCell).share(done, due.length),
+      tried,
+    };
   });
 }
 
@@ -199,6 +196,7 @@ function compare(
 function answer(
   adoption: PilotReport['adoption'],
   difference: PilotReport['difference'],
+  enough: boolean,
   needed: number | undefined,
 ): Pick<PilotReport, 'answer' | 'sentence'> {
   const untried = adoption.find(({ tried }) => !tried);
@@ -209,6 +207,11 @@ function answer(
     };
   const more =
     needed === undefined ? '' : ` Continue until about ${needed} deals per arm have matured.`;
+  if (!difference && enough)
+    return {
+      answer: "Can't tell",
+      sentence: `Fewer than ${thresholds.smallestTeamCell} deals decide one of the shares, so the difference is not shown.${more}`,
+    };
   if (!difference)
     return { answer: "Can't tell", sentence: `Too few deals have had the whole horizon.${more}` };
   if (difference.low > 0)

@@ -1,4 +1,3 @@
-import { toCount } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import type { Study } from './study.ts';
@@ -26,7 +25,7 @@ export interface Warning {
 
 /** Judges the data. */
 export function judge(study: Study): Quality {
-  const { log, wins, losses } = study;
+  const { log, wins, losses, cells } = study;
   const closed = [...wins, ...losses];
   const swept = closed.filter((deal) => deal.swept).length;
   const tooMuchSwept = closed.length > 0 && swept / closed.length > thresholds.sweptDeals;
@@ -42,7 +41,7 @@ export function judge(study: Study): Quality {
       'The log holds stages but no activities, so nothing about activities can be told.',
     );
   if (tooMuchSwept) {
-    const share = Math.round((100 * swept) / closed.length);
+    const share = Math.round((100 * cells.rounded(swept)) / cells.rounded(closed.length));
     warn(
       'order',
       `${share} % of closed deals were entered in one go (${thresholds.sweepStagesADay} stages on one day, or much on the closing day): their order and times tell nothing and are left out.`,
@@ -53,7 +52,7 @@ export function judge(study: Study): Quality {
       'logging',
       'Lost and won deals are not logged alike, so missing activities prove nothing; differences between them and C7 are withheld.',
     );
-  return { swept: toCount(swept), tooMuchSwept, logging, hasEvents, hasActivities, warnings };
+  return { swept: cells.count(swept), tooMuchSwept, logging, hasEvents, hasActivities, warnings };
 }
 
 /**

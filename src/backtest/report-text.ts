@@ -1,3 +1,4 @@
+import { driftLines } from './drift-text.ts';
 import { pilotToText } from './pilot-text.ts';
 import type { Report } from './report.ts';
 import type { Verdict } from './verdict.ts';
@@ -10,6 +11,9 @@ export function reportToText(report: Report): string {
     ...(report.sample
       ? ['SAMPLE: these deals are made up by a program; they say nothing about a real company.', '']
       : []),
+    ...(report.rounded === null
+      ? []
+      : [`Counts are rounded to ${report.rounded}, and shares come from the rounded counts.`, '']),
     ...verdictLines(report.verdicts.captured),
     '',
     ...verdictLines(report.verdicts.simpler),
@@ -79,6 +83,8 @@ export function reportToText(report: Report): string {
     'Time',
     ...table('4d', metrics['4d'], (row) => `${row.title}: median stay ${stayInWords(row)}`),
     ...curveLines(report),
+    '',
+    ...driftLines(report.drift),
     ...(report.pilot ? ['', pilotToText(report.pilot)] : []),
     '',
     `Method: ${report.model.stages} stages, ${report.model.activities} activities (${report.model.required} required and looked for, ${report.model.requiredUnseen} required and not in the log; ${report.model.loggable} in the log), model ${report.model.hash}; horizon ${data.horizonDays ?? '–'} days; seed ${data.seed}.`,

@@ -2,6 +2,7 @@ import type { AssociationRow } from './association.ts';
 import type { Fit, MappedShare, MissingActivity, QuestionCover } from './captured.ts';
 import type { PathRow, RuleRow } from './captured-rules.ts';
 import type { Share } from './cell.ts';
+import type { Drift } from './drift.ts';
 import type { PilotReport } from './pilot.ts';
 import type { Outcome } from './outcome.ts';
 import type { Quality } from './quality.ts';
@@ -30,6 +31,8 @@ export type ShareRow<Row> = Omit<Row, 'value'> & Share;
 export interface Report {
   format: 'crossing-backtest/1';
   sample: boolean;
+  /** What counts of deals are rounded to, for a public site; null where they are exact. */
+  rounded: number | null;
   model: {
     hash: string;
     stages: number;
@@ -97,6 +100,8 @@ export interface Report {
   };
   /** All steps between stages, designed ones too, for the picture of paths. */
   paths: ShareRow<PathRow>[];
+  /** This year beside last year. */
+  drift: Drift;
   /** What became of a pilot, where a plan was given. */
   pilot: PilotReport | null;
   /** Won beside lost, of deals that reached the stage. */

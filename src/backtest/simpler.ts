@@ -1,4 +1,4 @@
-import { toShare, type Share } from './cell.ts';
+import type { Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import { dayIn } from './first-days.ts';
 import type { Deal } from './deal.ts';
@@ -22,7 +22,7 @@ export function rarelyDone(study: Study): DoneRow[] {
     if (!study.loggable[activity]) return [];
     const [x, n] = [done[activity] ?? 0, reached[activity] ?? 0];
     const flag = wilson(x, n)[1] < thresholds.rarelyDone;
-    return [{ activity: id, title, value: toShare(x, n), flag }];
+    return [{ activity: id, title, value: study.cells.share(x, n), flag }];
   });
 }
 
@@ -49,7 +49,7 @@ export function alwaysTogether(study: Study): PairRow[] {
       const medianDays = medianApart(study, a, b);
       const flag =
         wilson(together, either)[0] >= thresholds.together && medianDays <= thresholds.togetherDays;
-      const value = toShare(together, either);
+      const value = study.cells.share(together, either);
       const activities: [string, string] = [one.id, other.id];
       return [{ activities, titles: [one.title, other.title], value, medianDays, flag }];
     }),
@@ -99,7 +99,7 @@ export interface GateRow {
  * closed. Failing is leaving, or closing, without the criterion being met by that day.
  */
 export function gates(study: Study): GateRow[] {
-  const { model, log, criterionStage, criterionLoggable } = study;
+  const { model, log, cells, criterionStage, criterionLoggable } = study;
   return model.criteria.flatMap(({ id, title, stage }, criterion) => {
     if (!criterionLoggable[criterion]) return [];
     const place = criterionStage[criterion] ?? 0;
@@ -117,8 +117,10 @@ export function gates(study: Study): GateRow[] {
     const filtersNothing = wilson(failing, judged)[1] < thresholds.gateEverFailing;
     const isIgnored = wilson(advanced, failing)[0] > thresholds.gateIgnored;
     const flag = filtersNothing ? 'filters nothing' : isIgnored ? 'is ignored' : null;
-    const value = toShare(advanced, failing);
-    return [{ criterion: id, title, stage, value, everFailing: toShare(failing, judged), flag }];
+    const value = cells.share(advanced, failing);
+    return [
+      { criterion: id, title, stage, value, everFailing: cells.share(failing, judged), flag },
+    ];
   });
 }
 
@@ -145,7 +147,7 @@ export interface CorridorRow {
 }
 
 /** Counts S6 for every stage. */
-export function corridors({ model, log, stays }: Study): CorridorRow[] {
+export function corridors({ model, log, cells, stays }: Study): CorridorRow[] {
   return model.stages.map(({ id, title }, stage) => {
     let left = 0;
     let passed = 0;
@@ -163,7 +165,7 @@ export function corridors({ model, log, stays }: Study): CorridorRow[] {
     return {
       stage: id,
       title,
-      value: toShare(passed, left),
+      value: cells.share(passed, left),
       medianDays: median ?? null,
       flag:
         wilson(passed, left)[0] >= thresholds.corridorPass &&

@@ -1,3 +1,4 @@
+import { makeCells, type Cells } from './cell.ts';
 import { countDone, type DoneCounts } from './done-counts.ts';
 import { makeAligner, fitness } from './align.ts';
 import { NEVER } from './days.ts';
@@ -16,6 +17,8 @@ export interface Study {
   wins: Deal[];
   losses: Deal[];
   today: number;
+  /** Makes what is counted fit to be seen. */
+  cells: Cells;
   /** Stage of each activity and criterion, by place in the model. */
   stageOf: readonly number[];
   criterionStage: readonly number[];
@@ -35,7 +38,13 @@ export interface Study {
 }
 
 /** Prepares a study. */
-export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today: number): Study {
+export function makeStudy(
+  log: Log,
+  mapping: Mapping,
+  model: ProcessModel,
+  today: number,
+  cells: Cells = makeCells(),
+): Study {
   const stages = new Map(model.stages.map(({ id }, index) => [id, index]));
   const isMapped = (kind: string, index: number): boolean => {
     for (const target of mapping.terms.values())
@@ -53,6 +62,7 @@ export function makeStudy(log: Log, mapping: Mapping, model: ProcessModel, today
     mapping,
     log,
     today,
+    cells,
     wins,
     doneInWins: countDone(wins, { stageOf, model, log }),
     losses: log.deals.filter(({ outcome }) => outcome === 'lost'),

@@ -1,4 +1,4 @@
-import { toShare, type Share } from './cell.ts';
+import type { Cells, Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import type { Study } from './study.ts';
@@ -18,7 +18,7 @@ export interface StayRow {
 }
 
 /** The stays in every stage; nothing where fewer than ten are known. */
-export function stayTable({ model, stays }: Study): StayRow[] {
+export function stayTable({ model, stays, cells }: Study): StayRow[] {
   return model.stages.map(({ id, title }, stage) => {
     const { count = 0, median, low, high } = stays[stage] ?? {};
     if (count < thresholds.shareBase)
@@ -26,7 +26,7 @@ export function stayTable({ model, stays }: Study): StayRow[] {
     return {
       stage: id,
       title,
-      stays: count,
+      stays: cells.count(count),
       median: median ?? null,
       low: low ?? null,
       high: high ?? null,
@@ -51,7 +51,7 @@ const ENDS = ['won', 'lost', 'disqualified'] as const;
 type End = (typeof ENDS)[number];
 
 /** The win curve by age in steps of a week, as far as five deals remain at risk. */
-export function winCurve(deals: readonly Deal[], cutoff: number): WinCurvePoint[] {
+export function winCurve(deals: readonly Deal[], cutoff: number, cells: Cells): WinCurvePoint[] {
   const spells = agesOf(deals, cutoff);
   if (spells.length < thresholds.shareBase) return [];
   const points = aalenJohansen(spells, ENDS);
@@ -72,12 +72,20 @@ export function winCurve(deals: readonly Deal[], cutoff: number): WinCurvePoint[
     const atRisk = ages.length - passed;
     if (atRisk < thresholds.smallestCell) return curve;
     for (let point = points[next]; point && point.day <= day; point = points[++next]) now = point;
-    curve.push({ day, atRisk, ...toWhole(now) });
+    curve.push({ day, atRisk: cells.rounded(atRisk), ...toWhole(now, spells.length, cells) });
   }
 }
 
-/** Shares to whole per cent that still add up to 1. */
-function toWhole({ ended, endedError }: CurvePoint<End>): Omit<WinCurvePoint, 'day' | 'atRisk'> {
+/** Shares to whole per cent, or to whole steps of deals, that still add up to 1. */
+function toWhole(
+  { ended, endedError }: CurvePoint<End>,
+  deals: number,
+  { step, rounded }: Cells,
+): Omit<WinCurvePoint, 'day' | 'atRisk'> {
+  const per = (share: number): number => {
+    const coarse = step === 1 ? share : rounded(share * deals) / rounded(deals);
+    return Math.round(coarse * 100) / 100;
+  };
   const [won, lost, disqualified] = [per(ended.won), per(ended.lost), per(ended.disqualified)];
   const half = Z95 * endedError.won;
   return {
@@ -88,10 +96,6 @@ function toWhole({ ended, endedError }: CurvePoint<End>): Omit<WinCurvePoint, 'd
     wonLow: per(Math.max(0, ended.won - half)),
     wonHigh: per(Math.min(1, ended.won + half)),
   };
-}
-
-function per(share: number): number {
-  return Math.round(share * 100) / 100;
 }
 
 function agesOf(deals: readonly Deal[], cutoff: number): Spell<End>[] {
@@ -110,7 +114,7 @@ export interface PassageRow {
 }
 
 /** Counts stage passage within `horizon` days. */
-export function passage({ model, log }: Study, horizon: number): PassageRow[] {
+export function passage({ model, log, cells }: Study, horizon: number): PassageRow[] {
   return model.stages.map(({ id, title }, stage) => {
     let entered = 0;
     let passed = 0;
@@ -124,6 +128,6 @@ export function passage({ model, log }: Study, horizon: number): PassageRow[] {
       const end = deal.outcome === 'won' ? Math.min(onward, deal.closed) : onward;
       if (end - entry <= horizon) passed++;
     }
-    return { stage: id, title, value: toShare(passed, entered) };
+    return { stage: id, title, value: cells.share(passed, entered) };
   });
 }

@@ -1,4 +1,5 @@
-import { mappedShare, meanFit, questionCover, unseenWins } from './captured.ts';
+import { coverCount, mappedShare, meanFit, questionCover, unseenWins } from './captured.ts';
+import { canStandApart, keptBack } from './cell.ts';
 import { isoDay } from './days.ts';
 import { about, withoutLow, type Report } from './report.ts';
 import type { Study } from './study.ts';
@@ -28,8 +29,12 @@ export function unseenMetric(study: Study, noActivities: string | null): Report[
   return {
     ...start,
     deals: later.length,
-    C1: mappedShare(later).value,
-    C3: questionCover(later, study).map(withoutLow),
+    C1: mappedShare(later, study.cells).value,
+    C3: questionCover(later, study).map((row, question) => {
+      const part = coverCount(later, study, question);
+      const isSafe = canStandApart([part], coverCount(wins, study, question));
+      return withoutLow(isSafe ? row : { ...row, value: keptBack(row.value) });
+    }),
     C4: { mean, low, high },
   };
 }

@@ -26,24 +26,24 @@ export interface Gap {
 
 /** Why nothing can be told, in words, or nothing if it can. */
 export function obstacle(
-  { wins, losses }: Pick<Study, 'wins' | 'losses'>,
+  { wins, losses, cells }: Pick<Study, 'wins' | 'losses' | 'cells'>,
   { warnings }: Pick<Quality, 'warnings'>,
   needsLosses: boolean,
 ): string | undefined {
   const enough = thresholds.enoughDeals;
   if (wins.length === 0) return 'There are no won deals.';
   if (needsLosses && losses.length === 0) return 'There are no lost deals.';
-  if (wins.length < enough) return tooFew('won', wins.length);
-  if (needsLosses && losses.length < enough) return tooFew('lost', losses.length);
+  if (wins.length < enough) return tooFew('won', cells.count(wins.length));
+  if (needsLosses && losses.length < enough) return tooFew('lost', cells.count(losses.length));
   // How lost deals are logged says nothing about what wins can do without.
   return warnings.find(({ about }) => needsLosses || about !== 'logging')?.text;
 }
 
-function tooFew(outcome: string, count: number): string {
+function tooFew(outcome: string, count: number | null): string {
   const { enoughDeals, smallestCell } = thresholds;
-  if (count < smallestCell)
+  if (count === null)
     return `There are fewer than ${smallestCell} ${outcome} deals; ${enoughDeals} are needed.`;
-  return `There are ${count} ${outcome} deals; about ${enoughDeals - count} more are needed.`;
+  return `There are ${count} ${outcome} deals; about ${Math.max(1, enoughDeals - count)} more are needed.`;
 }
 
 /** “Have we captured everything?” from what stands in the way, the gaps found, and what could not be asked. */

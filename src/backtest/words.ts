@@ -7,12 +7,10 @@ export function perCent(share: number): string {
 
 /** “94 % (likely 92–96 %)”, or in words what can be said of a share that is hidden. */
 export function shareInWords({ share, low, high, hidden, denominator }: Share): string {
-  if (hidden === 'fewer than 5')
-    return `under ${perCent(high ?? 1)} (fewer than 5 of ${denominator ?? 'few'})`;
-  if (hidden === 'all but fewer than 5')
-    return `over ${perCent(low ?? 0)} (all but fewer than 5 of ${denominator ?? 'few'})`;
-  if (share === null || low === null || high === null) return 'too few deals to show';
-  return `${perCent(share)} (likely ${Math.round(low * 100)}–${perCent(high)})`;
+  if (low === null || high === null) return 'too few deals to show';
+  if (share !== null) return `${perCent(share)} (likely ${Math.round(low * 100)}–${perCent(high)})`;
+  const bound = low > 0 ? `over ${perCent(low)}` : `under ${perCent(high)}`;
+  return `${bound} (${hidden ?? 'few'} of ${denominator ?? 'few'})`;
 }
 
 /** “+13 points”, with a true minus. */

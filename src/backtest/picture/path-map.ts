@@ -80,7 +80,7 @@ function isVisible({ share }: Share): boolean {
 
 function short({ share, hidden }: Share): string {
   if (share !== null) return perCent(share);
-  return hidden === 'all but fewer than 5' ? 'nearly all' : 'few';
+  return hidden?.startsWith('all but') ? 'nearly all' : 'few';
 }
 
 function label(text: string): string {

@@ -58,6 +58,7 @@ interface Files {
   pilot?: string;
   today?: number;
   dropExtra?: boolean;
+  round?: number;
 }
 
 /** Runs a test over texts, as the command does over files. */
@@ -68,6 +69,7 @@ export function run({
   pilot,
   today = TODAY,
   dropExtra = false,
+  round,
 }: Files): Promise<BacktestResult> {
   return backtest({
     model,
@@ -82,6 +84,7 @@ export function run({
     pilot: pilot === undefined ? undefined : { name: 'plan.yaml', text: pilot },
     today,
     dropExtra,
+    round,
   });
 }
 

@@ -4,7 +4,7 @@ import { dotStrip } from '#backtest/picture/dot-strip.ts';
 import { curveRows, winCurveShapes } from '#backtest/picture/win-curve.ts';
 import { metricRows } from '#backtest/metric-rows.ts';
 import { stageSays } from '#backtest/stage-says.ts';
-import { toShare } from '#backtest/cell.ts';
+import { makeCells } from '#backtest/cell.ts';
 import { filesOf, model, repeat, reportOf } from './company.ts';
 
 const way = ['stage:change,2025-01-01', 'stage:problem,2025-01-21', 'change/theirs,2025-01-05'];
@@ -16,6 +16,8 @@ const report = await reportOf(
   ]),
 );
 const stages = model.stages.map(({ id, title }) => ({ id, title, url: `/stages/${id}/` }));
+
+const { share } = makeCells();
 
 describe('the map of paths', () => {
   it('draws designed paths thick, others dashed, unnamed activities apart, and stages nobody reached in order', () =>
@@ -43,7 +45,7 @@ describe('the map of paths', () => {
 
 describe('the dot plot', () => {
   it('has a filled dot and a hollow one with their intervals', () =>
-    expect(dotStrip(toShare(20, 40), toShare(10, 40)).map(({ tag }) => tag)).toEqual([
+    expect(dotStrip(share(20, 40), share(10, 40)).map(({ tag }) => tag)).toEqual([
       'line',
       'line',
       'circle',
@@ -52,15 +54,12 @@ describe('the dot plot', () => {
     ]));
 
   it('shows no dot where the share is hidden, and nothing where there is nothing', () =>
-    expect(dotStrip(toShare(2, 40), toShare(1, 3)).map(({ tag }) => tag)).toEqual([
-      'line',
-      'line',
-    ]));
+    expect(dotStrip(share(2, 40), share(1, 3)).map(({ tag }) => tag)).toEqual(['line', 'line']));
 
   it('uses presentation attributes only', () =>
     expect(
       JSON.stringify([
-        dotStrip(toShare(20, 40), toShare(10, 40)),
+        dotStrip(share(20, 40), share(10, 40)),
         winCurveShapes(report.metrics['4d'].curve),
       ]),
     ).not.toContain('style'));

@@ -77,6 +77,25 @@ describe('a pilot', () => {
     expect(pilot.cautions.join(' ')).toContain('fewer than 20 ways');
   });
 
+  it('shows its measure over time, in stretches of which none tells a few deals', async () => {
+    const { course } = await judge(58, 76);
+    expect(
+      course.map(({ isAfter, pilot, others }) => [isAfter, pilot.share, others?.share]),
+    ).toEqual([
+      [false, 0.3, 0.3],
+      [true, 0.725, 0.325],
+    ]);
+    expect(course[1]).toMatchObject({ from: '2025-01-01', to: '2025-06-30' });
+    expect((await judge(7, 76)).course).toEqual([]);
+  });
+
+  it('shows no difference from which a share that is kept back could be told', async () => {
+    const pilot = await judge(7, 76);
+    expect(pilot.shares.pilotAfter).toMatchObject({ numerator: null, hidden: 'fewer than 10' });
+    expect(pilot).toMatchObject({ difference: null, permutation: null, answer: "Can't tell" });
+    expect(pilot.sentence).toContain('Fewer than 10 deals');
+  });
+
   it('without comparison teams, says what it cannot separate', async () => {
     const pilot = await judge(56, 76, plan.replace(/comparison.*\n/, ''));
     expect(pilot.difference?.method).toContain('after − before');

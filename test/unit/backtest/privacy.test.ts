@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCounts, toShare } from '#backtest/cell.ts';
+import { makeCells } from '#backtest/cell.ts';
 import { scanTerms } from '#backtest/personal.ts';
 import { refusePublishing } from '#backtest/publish.ts';
+import type { Report } from '#backtest/report.ts';
 import { reportToText } from '#backtest/report-text.ts';
 import { filesOf, mapping, mistakesOf, repeat, reportOf, run } from './company.ts';
 
@@ -113,7 +114,7 @@ describe('small cells', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), (a, b) => {
         const [x, n] = [Math.min(a, b), Math.max(a, b)];
-        const { numerator, denominator, share } = toShare(x, n);
+        const { numerator, denominator, share } = makeCells().share(x, n);
         if (denominator !== null) expect(denominator === 0 || denominator >= 5).toBe(true);
         if (numerator === null) {
           expect(share).toBeNull();
@@ -125,7 +126,9 @@ describe('small cells', () => {
   });
 
   it('gives hidden shares an interval that is the same for all they could be', () =>
-    expect(new Set([1, 2, 3, 4].map((x) => JSON.stringify(toShare(x, 60)))).size).toBe(1));
+    expect(new Set([1, 2, 3, 4].map((x) => JSON.stringify(makeCells().share(x, 60)))).size).toBe(
+      1,
+    ));
 
   it('never leaves one hidden count of a total alone', () => {
     const count = fc.integer({ min: 0, max: 40 });
@@ -133,7 +136,7 @@ describe('small cells', () => {
       fc.property(
         fc.record({ won: count, lost: count, disqualified: count, open: count }),
         (counts) => {
-          const shown = toCounts(counts);
+          const shown = makeCells().counts(counts);
           for (const value of Object.values(shown))
             expect(value === null || value === 0 || value >= 5).toBe(true);
           const hidden = Object.values(shown).filter((value) => value === null).length;
@@ -207,6 +210,65 @@ describe('publishing', () => {
     ).toBeUndefined();
     expect(refusePublishing({ ...before, sample: true }, after)).toBeUndefined();
     expect(refusePublishing(undefined, after)).toBeUndefined();
+  });
+});
+
+describe('rounding for a public site', () => {
+  const countsOf = (report: Report) =>
+    [...countsIn({ ...report, thresholds: null, drift: null })].filter(
+      ([path]) => !path.endsWith('.rounded'),
+    );
+  const rounded = (a: number, b: number) =>
+    reportOf({
+      ...filesOf([
+        repeat(a, 'A', '2025-01-01,2025-03-01,won', [
+          'stage:change,2025-01-01',
+          'change/theirs,2025-01-05',
+          'stage:problem,2025-01-20',
+          'golf day,2025-01-09',
+        ]),
+        repeat(b, 'B', '2025-01-01,2025-02-01,lost', [
+          'stage:change,2025-01-01',
+          'change/ours,2025-01-05',
+        ]),
+      ]),
+      round: 5,
+    });
+
+  it('shows multiples of five only, and shares that say no more than those', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 10, max: 60 }),
+        fc.integer({ min: 10, max: 60 }),
+        async (a, b) => {
+          const report = await rounded(a, b);
+          for (const [path, value] of countsOf(report))
+            expect(value % 5, `${path} is ${value}`).toBe(0);
+          for (const { won } of report.coverage)
+            if (won.share !== null && won.numerator !== null && won.denominator !== null)
+              expect(won.share).toBeCloseTo(won.numerator / won.denominator, 2);
+        },
+      ),
+      { numRuns: 30, seed: 5 },
+    );
+  });
+
+  it('gives the same report for logs that differ by a deal or two, so that nothing is left when one is taken from the other', async () => {
+    const ofDeals = ({ coverage, paths, data, metrics }: Report) => [
+      coverage,
+      paths,
+      data.deals,
+      metrics.C2,
+      metrics.C3,
+      metrics['4d'],
+    ];
+    expect(ofDeals(await rounded(41, 38))).toEqual(ofDeals(await rounded(42, 40)));
+    const [before, after] = [await rounded(41, 38), await rounded(47, 38)];
+    const then = new Map(countsOf(before));
+    for (const [path, value] of countsOf(after))
+      expect((value - (then.get(path) ?? value)) % 5).toBe(0);
+    expect(refusePublishing(before, after)).toBeUndefined();
+    expect(reportToText(after)).toContain('Counts are rounded to 5');
   });
 });
 
