@@ -38,7 +38,7 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const row = makeRow();
-  let work = new Uint8Array(1 << 19);
+  let work = new Uint8Array(1 << 12);
   /** How many bytes at the start of `work` wait for the rest of their row. */
   let waiting = 0;
   let delimiter = 0;

@@ -42,7 +42,7 @@ it('flags a question whose cover fell by more than its interval, with both years
   expect(row).toMatchObject({ difference: -0.35, flag: true });
   expect([row?.low, row?.high]).toEqual([low, high].map((end) => Math.round(end * 100) / 100));
   expect(driftSentence(drift)).toContain('“what” fell by more than chance');
-  expect(drift.text).toContain('! C3 what: 52 % (likely 42–63 %), last year 88 %');
+  expect(drift.text).toContain('! C3 what: 53 % (likely 42–63 %), last year 88 %');
 });
 
 it('flags a fall of what the playbook names', async () => {
