@@ -13,9 +13,9 @@ import { siteOptions } from './src/site/options.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { base, audience, content, today } = siteOptions(process.env, root);
 
-// What there is once for a whole build, the drawing processes and the reading of the content, runs
-// from its own file instead of from the bundle.
-const once = ['#site/draw.ts', '#site/card/draw-card.ts', '#playbook/shared-reading.ts'];
+// What there is once for a whole build, the drawing processes and the fonts of cards, runs from its
+// own file instead of from the bundle.
+const once = ['#site/draw.ts', '#site/card/draw-card.ts'];
 const runOnce = {
   name: 'run-once',
   enforce: 'pre',

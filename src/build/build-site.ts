@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, constants, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readPlaybook } from '#playbook/read-playbook.ts';
+import { readPlaybook, type ReadResult } from '#playbook/read-playbook.ts';
 import { indexSite } from '#search/index-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { expectedPages } from '#site/routes.ts';
@@ -74,19 +74,19 @@ export async function buildSite(
 
 async function make(options: BuildOptions, fresh: string, say: (line: string) => void) {
   const timed = timer(say);
-  // The site generator takes its time to start, and proves every text itself before it touches it:
-  // it starts while the check still reads and diagrams are drawn.
+  // The site generator takes its time to start: it does so while the check still reads, and makes
+  // pages while diagrams are drawn.
   const needless = new AbortController();
   const generating = generate(options.root, fresh, environment(options), needless.signal);
-  const { playbook, warnings } = await checkAndDraw(options, timed).catch(
+  const { playbook, warnings } = await checkAndDraw(options, generating.take, timed).catch(
     async (error: unknown) => {
       needless.abort();
-      await generating;
+      await generating.ended;
       throw error;
     },
   );
   const log = await timed('pages', async (note) => {
-    const { code, log } = await generating;
+    const { code, log } = await generating.ended;
     if (code !== 0)
       throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
     note(count(log.filter((line) => /[├└]─.*\.html/.test(line)).length, 'page'));
@@ -118,11 +118,16 @@ async function make(options: BuildOptions, fresh: string, say: (line: string) =>
   });
 }
 
-async function checkAndDraw(options: BuildOptions, timed: Timed) {
+async function checkAndDraw(
+  options: BuildOptions,
+  take: (reading: ReadResult) => void,
+  timed: Timed,
+) {
   const checked = await timed('check', async (note) => {
     const read = await readPlaybook(options.content, options.today);
     const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
     if (!read.playbook) throw new BuildStopped(problemsText(read.problems), 1);
+    take(read);
     note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
     return { playbook: read.playbook, warnings };
   });
@@ -172,7 +177,6 @@ const remove = (folders: string[]) =>
     folders.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => {})),
   );
 
-/** Runs parts of a build one after the other and says of each what it did and how long it took. */
 /** Does one part of a build and says how long it took. */
 type Timed = ReturnType<typeof timer>;
 

@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { ReadResult } from '#playbook/read-playbook.ts';
 
 /** How a run of the site generator ended. */
 export interface Generated {
   code: number | null;
   log: string[];
+}
+
+/** A run of the site generator; it waits for what was read of the content. */
+export interface Generating {
+  take: (reading: ReadResult) => void;
+  ended: Promise<Generated>;
 }
 
 /**
@@ -17,15 +24,15 @@ export function generate(
   outDir: string,
   env: Record<string, string>,
   signal: AbortSignal,
-): Promise<Generated> {
+): Generating {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
     'bin/astro.mjs',
   );
-  const guard = new URL('./end-with-parent.ts', import.meta.url).href;
+  const beside = new URL('./beside-the-build.ts', import.meta.url).href;
   const child = spawn(
     process.execPath,
-    ['--import', guard, astro, 'build', '--outDir', outDir, '--root', root],
+    ['--import', beside, astro, 'build', '--outDir', outDir, '--root', root],
     {
       cwd: root,
       env: {
@@ -36,6 +43,7 @@ export function generate(
         FORCE_COLOR: '0',
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      serialization: 'advanced',
       signal,
     },
   );
@@ -45,14 +53,16 @@ export function generate(
     stream?.setEncoding('utf8').on('data', (text: string) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) {
-        log.push(line);
-      }
+      log.push(...lines);
     });
     stream?.on('end', () => rest && log.push(rest));
   }
-  return new Promise((done) => {
-    child.on('error', (error) => done({ code: 1, log: [...log, String(error)] }));
-    child.on('close', (code) => done({ code, log }));
-  });
+  return {
+    // One that has ended already takes nothing more; how it ended tells why.
+    take: (reading) => void child.send(reading, () => {}),
+    ended: new Promise((done) => {
+      child.on('error', (error) => done({ code: 1, log: [...log, String(error)] }));
+      child.on('close', (code) => done({ code, log }));
+    }),
+  };
 }

@@ -5,8 +5,8 @@ import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
 import { toText } from './print.ts';
 import type { Problem } from './problem.ts';
-import type { ReadResult } from './read-playbook.ts';
-import { forgetReading, sharedReading } from './shared-reading.ts';
+import { readPlaybook, type ReadResult } from './read-playbook.ts';
+import { forgetReading, sharedReading, shareReading } from './shared-reading.ts';
 
 interface Options {
   /** The content folder, absolute. */
@@ -30,11 +30,12 @@ interface Server {
  * the page and in the terminal, while the site keeps its last good state.
  */
 export function contentGate({ content, today }: Options): AstroIntegration {
+  shareReading(() => readPlaybook(content, today));
   /** For each file the last text in which no mistake was found. */
   const proven = new Map<string, string>();
   let isServing = false;
   const read = async () => {
-    const found = await sharedReading(content, today);
+    const found = await sharedReading();
     for (const [file, text] of soundTexts(found)) proven.set(content + insideOf(file), text);
     return found;
   };
@@ -70,11 +71,7 @@ export function contentGate({ content, today }: Options): AstroIntegration {
         updateConfig({ vite: { plugins: [gate] } });
       },
       'astro:server:setup': ({ server, logger }) => {
-        const again = () => {
-          forgetReading(content);
-          return read();
-        };
-        showMistakes(server, content, again, (text) => logger.error(`\n${text}`));
+        showMistakes(server, content, read, (text) => logger.error(`\n${text}`));
       },
     },
   };
@@ -140,6 +137,7 @@ function showMistakes(
   };
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(content)) return;
+    forgetReading();
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       look().catch((error: unknown) => tell(String(error)));

@@ -6,14 +6,12 @@ import { z } from 'astro/zod';
 import { settingsSchema, sourcesSchema } from './items/settings.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Item, Playbook } from './playbook.ts';
-import { forgetReading, sharedReading } from '#playbook/shared-reading.ts';
 import { toText } from './print.ts';
+import { forgetReading, sharedReading } from './shared-reading.ts';
 
 interface Options {
   /** The content folder, absolute. */
   content: string;
-  /** The day to judge dates by, as YYYY-MM-DD. */
-  today: string;
 }
 
 /** Feeds one kind of item to Astro from the one reading of the content folder. */
@@ -66,8 +64,8 @@ async function store(
 }
 
 /** All loaders share one reading of the folder, and share it with the gate. */
-async function read({ content, today }: Options): Promise<Playbook> {
-  const found = await sharedReading(content, today);
+async function read(): Promise<Playbook> {
+  const found = await sharedReading();
   if (found.playbook) return found.playbook;
   const problems = found.problems.filter(({ severity }) => severity === 'error');
   throw new AstroError('The playbook has mistakes.', toText({ ...found, problems }));
@@ -79,14 +77,14 @@ async function keepLoaded(
   options: Options,
   fill: (playbook: Playbook) => Promise<void>,
 ) {
-  await fill(await read(options));
+  await fill(await read());
   watcher?.add(options.content);
   watcher?.on('all', (_event, path) => {
     if (!path.startsWith(options.content)) return;
-    forgetReading(options.content);
+    forgetReading();
     // All loaders hear of a change before the first of them reads again.
     setTimeout(() => {
-      read(options)
+      read()
         .then(fill)
         .catch((error: unknown) => {
           // Mistakes in the content are told once, by the gate.

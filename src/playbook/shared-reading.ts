@@ -1,15 +1,33 @@
-import { readPlaybook, type ReadResult } from './read-playbook.ts';
+import type { ReadResult } from './read-playbook.ts';
 
-const readings = new Map<string, Promise<ReadResult>>();
-
-/** The reading of a content folder that everybody in this process shares. */
-export function sharedReading(content: string, today: string): Promise<ReadResult> {
-  const known = readings.get(content);
-  if (known) return known;
-  const reading = readPlaybook(content, today);
-  readings.set(content, reading);
-  return reading;
+/** The reading of the content folder that everybody in this process shares, and how it is made. */
+interface Shared {
+  read: () => Promise<ReadResult>;
+  reading?: Promise<ReadResult> | undefined;
 }
 
-/** The next who asks reads the folder anew. */
-export const forgetReading = (content: string) => readings.delete(content);
+// The site generator has one copy of this file for its configuration and one for the content; what
+// they share is kept where both find it.
+const place = Symbol.for('playbook.reading');
+
+function shared(): Shared {
+  const found: Shared | undefined = Reflect.get(globalThis, place);
+  if (!found) throw new Error('Nobody in this process has said how the content folder is read.');
+  return found;
+}
+
+/** Says how the content folder is read in this process; who says so first decides. */
+export function shareReading(read: () => Promise<ReadResult>): void {
+  if (!Reflect.has(globalThis, place)) Reflect.set(globalThis, place, { read });
+}
+
+/** What stands in the content folder, read when somebody asks for the first time. */
+export function sharedReading(): Promise<ReadResult> {
+  const known = shared();
+  return (known.reading ??= known.read());
+}
+
+/** The next who asks has the folder read anew. */
+export function forgetReading(): void {
+  shared().reading = undefined;
+}
