@@ -53,6 +53,7 @@ async function run(wish: Wish): Promise<number> {
           ...wish.events.map((path) => inputFile(path, 'events')),
         ],
         mapping: readText(wish.mapping),
+        draft: wish.draft !== undefined,
         pilot,
         preset: wish.preset,
         dropExtra: wish.dropExtra,

@@ -23,7 +23,8 @@ export const usage = `npm run backtest -- --deals FILE --events FILE --mapping F
   --deals FILE     deals as CSV; may be given several times
   --events FILE    what happened, as CSV; may be given several times, or left out
   --mapping FILE   what the terms mean (YAML); without it a draft is written
-  --draft FILE     where to write the draft (private/mapping.draft.yaml)
+  --draft FILE     where to write the draft (private/mapping.draft.yaml); with --mapping,
+                   a draft that goes on from it
   --json FILE      write the report as JSON
   --preset NAME    plain, salesforce, hubspot, pipedrive …; found by the columns if left out
   --drop-extra-columns   leave out columns that are not read, instead of refusing the file

@@ -24,6 +24,8 @@ export interface BacktestInput {
   pilot?: { name: string; text: string } | undefined;
   preset?: string | undefined;
   dropExtra?: boolean;
+  /** Make a draft even though there is a mapping, from what it says already. */
+  draft?: boolean;
   sample?: boolean;
   /** Round counts to this, for a public site. */
   round?: number | undefined;
@@ -55,12 +57,13 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
     mistakes.add('preset', { file, message });
   }
   if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
+  const isDraft = !input.mapping || (input.draft ?? false);
   const intake = await readFiles(input.files, {
     presets: input.presets,
     preset,
     mapping,
     dropExtra: input.dropExtra ?? false,
-    draft: !input.mapping,
+    draft: isDraft,
     mistakes,
     progress: input.progress,
   });
@@ -74,7 +77,7 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
     });
   }
   if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
-  if (!input.mapping) return { kind: 'draft', draft: makeDraft(intake, input.model, preset) };
+  if (isDraft) return { kind: 'draft', draft: makeDraft(intake, input.model, preset, mapping) };
   const log = makeLog(intake, mapping, input.model, input.today);
   const study = makeStudy(log, mapping, input.model, input.today, makeCells(input.round));
   return {

@@ -1,5 +1,6 @@
 import { planColumns, refuseExtra, type ColumnPlan } from './columns.ts';
 import type { InputFile, Intake, IntakeSettings } from './intake.ts';
+import { columnsToName } from './column-guess.ts';
 import { detectFile, headerMatches, type Field, type FilePreset, type Preset } from './preset.ts';
 
 /** How one file is read: the preset it fits and the cells to take. */
@@ -18,16 +19,17 @@ export function columnsFor(
   { presets, preset: wanted, mapping, dropExtra, draft, mistakes }: IntakeSettings,
 ): ColumnChoice | undefined {
   const mapped = mapping.columns[gives];
+  const isMapped = Object.keys(mapped).length > 0;
   const choices = wanted ? presets.filter((one) => one.name === wanted) : presets;
   const found = detectFile(choices, header, gives);
   const file = found?.file ?? freeFile(gives);
-  if (!found && Object.keys(mapped).length === 0) {
+  if (!found && !isMapped) {
     mistakes.add('layout', { file: name, line: 1, message: unknownLayout(gives, header, presets) });
     return undefined;
   }
   const plan = planColumns(name, header, file, mapped, mapping.drop, mistakes);
   const plain = !found || found.preset.name === 'plain';
-  if (draft && !plain) intake.extraColumns.push(...plan.extra);
+  if (draft && (!plain || isMapped)) intake.extraColumns.push(...plan.extra);
   else if (!dropExtra) refuseExtra(name, plan, mistakes);
   if (found) intake.presets.add(found.preset);
   if (file.plannedClose) intake.closeIsPlan = true;
@@ -93,6 +95,8 @@ function unknownLayout(
   const hint = near
     ? ` Nearest is “${near.title}”, which needs ${near.missing.map((name) => `“${name}”`).join(', ')}.`
     : '';
-  const plain = gives === 'deals' ? 'deal,opened_at,closed_at,outcome' : 'deal,activity,at';
-  return `The columns fit no known export.${hint} Name them under “columns: ${gives}:” in the mapping, or give the file the header ${plain}.`;
+  return [
+    `The columns fit no known export.${hint} Say in a mapping which column is what; begin with these lines, and run with --mapping and --draft to see the terms:`,
+    ...columnsToName(gives, header),
+  ].join('\n');
 }

@@ -1,10 +1,12 @@
 import type { Draft } from './draft.ts';
+import { quoted } from './quoted.ts';
 
 /** The draft as a mapping.yaml to review: guesses are marked, what must be decided is commented out. */
 export function draftToText(draft: Draft): string {
   return [
     '# What the terms of this log mean in the playbook. Review every line; those marked “guess” were guessed from the words.',
     `# Read as: ${draft.sources.join('; ')}.`,
+    ...draft.notes.map((note) => `# Noticed: ${note}`),
     ...(draft.preset === undefined ? [] : [`preset: ${draft.preset}`]),
     'resolution: day',
     draft.needsZone
@@ -14,6 +16,7 @@ export function draftToText(draft: Draft): string {
     '# cutoff: 2025-06-30    # deals count as they stood on this day; without it, the last day in the log',
     '# designed: 2025-01-01  # the day the process was designed, for wins after it (C9)',
     '',
+    ...columnLines(draft.columns),
     ...dropLines(draft.drop),
     ...outcomeLines(draft.outcomes),
     ...termLines(draft),
@@ -32,6 +35,21 @@ function datesLine(dates: Draft['dates']): string {
   if (dates === 'decide')
     return 'dates:   # decide: dmy (day first) or mdy (month first); this log can be read both ways';
   return `dates: ${dates.order}   # ${dates.proof} dates can only be read so`;
+}
+
+function columnLines(columns: Draft['columns']): string[] {
+  const parts = Object.entries(columns).filter(([, fields]) => Object.keys(fields).length > 0);
+  if (parts.length === 0) return [];
+  return [
+    'columns:',
+    ...parts.flatMap(([part, fields]) => [
+      `  ${part}:`,
+      ...Object.entries(fields).map(
+        ([field, names]) => `    ${field}: [${names.map(quoted).join(', ')}]`,
+      ),
+    ]),
+    '',
+  ];
 }
 
 function dropLines(drop: readonly string[]): string[] {
@@ -62,18 +80,13 @@ function outcomeLines(outcomes: Draft['outcomes']): string[] {
 function termLines({ terms, rareTerms }: Draft): string[] {
   return [
     terms.some(({ guess }) => guess) ? 'terms:' : '# terms:',
-    ...terms.map(({ term, isStage, rows, deals, guess }) => {
+    ...terms.map(({ term, isStage, rows, deals, guess, isGuess }) => {
       const count = rows === null ? 'in fewer than 5 deals' : `${rows} rows in ${deals ?? 0} deals`;
       return guess
-        ? `  ${quoted(term)}: ${guess}   # guess; ${count}`
+        ? `  ${quoted(term)}: ${guess}   # ${isGuess ? 'guess; ' : ''}${count}`
         : `  # ${quoted(term)}: ${isStage ? 'stage:…' : '…'}   # ${count}`;
     }),
     ...(rareTerms > 0 ? [`  # ${rareTerms} more terms are in fewer than 5 deals each`] : []),
     '',
   ];
-}
-
-/** A text as YAML in double quotes. */
-export function quoted(text: string): string {
-  return JSON.stringify(text);
 }

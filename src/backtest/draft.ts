@@ -1,8 +1,11 @@
 import type { DateNeeds } from './date-needs.ts';
 import { groupByDeal } from './event-store.ts';
 import type { Intake } from './intake.ts';
+import type { Mapping } from './mapping.ts';
 import type { ProcessModel } from './model.ts';
 import type { Outcome } from './outcome.ts';
+import { noticed } from './quirks.ts';
+import { idOf } from './target.ts';
 import { closest, foldTerm } from './term.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -10,6 +13,10 @@ import { thresholds } from './thresholds.ts';
 export interface Draft {
   preset: string | undefined;
   sources: string[];
+  /** What was noticed in the data, in sentences. */
+  notes: string[];
+  /** Columns that a mapping already names. */
+  columns: Mapping['columns'];
   /** Times carry no zone. */
   needsZone: boolean;
   /** How days written in numbers are to be read; `decide` where the log proves neither or both. */
@@ -31,29 +38,38 @@ export interface DraftTerm {
   rows: number | null;
   deals: number | null;
   guess: string | undefined;
+  /** Not so where a mapping already says it. */
+  isGuess: boolean;
 }
 
 /** Below this likeness a guess would mislead more than help. */
 const LIKE_ENOUGH = 0.5;
 
 /** Looks at what was read. Terms in fewer than five deals are counted, not shown, unless they name a stage. */
-export function makeDraft(intake: Intake, model: ProcessModel, preset: string | undefined): Draft {
+export function makeDraft(
+  intake: Intake,
+  model: ProcessModel,
+  preset: string | undefined,
+  mapping: Mapping,
+): Draft {
   const isEnough = (deals: number): boolean => deals >= thresholds.smallestCell;
   const counted = countTerms(intake).filter(({ term }) => !isClosing(term, intake));
   const shown = counted.filter(({ deals, isStage }) => isEnough(deals) || isStage);
   return {
     preset: preset ?? [...intake.presets][0]?.name,
     sources: intake.sources,
+    notes: noticed(intake.quirks),
+    columns: mapping.columns,
     needsZone: intake.dateNeeds.zone,
     dates: orderOf(intake.dateNeeds),
-    drop: intake.extraColumns,
+    drop: [...mapping.drop, ...intake.extraColumns],
     outcomes: outcomesOf(intake),
     terms: shown.map(({ term, isStage, rows, deals }) => ({
       term,
       isStage,
       rows: isEnough(deals) ? rows : null,
       deals: isEnough(deals) ? deals : null,
-      guess: isStage ? guessStage(term.slice(6), model) : guessActivity(term, model),
+      ...meaningOf(term, isStage, model, mapping),
     })),
     rareTerms: counted.length - shown.length,
   };
@@ -112,6 +128,19 @@ function isClosing(term: string, { outcomeTerms }: Intake): boolean {
     if (isClosed && foldTerm(`stage:${outcome}`) === foldTerm(term)) return true;
   }
   return false;
+}
+
+/** What a mapping already says of a term, else a guess from the words. */
+function meaningOf(
+  term: string,
+  isStage: boolean,
+  model: ProcessModel,
+  { terms }: Mapping,
+): Pick<DraftTerm, 'guess' | 'isGuess'> {
+  const known = terms.get(foldTerm(term));
+  if (known) return { guess: idOf(known, model), isGuess: false };
+  const guess = isStage ? guessStage(term.slice(6), model) : guessActivity(term, model);
+  return { guess, isGuess: true };
 }
 
 function guessActivity(term: string, { activities }: ProcessModel): string | undefined {

@@ -1,5 +1,5 @@
 import type { DateOrder } from './dates.ts';
-import { quoted } from './draft-text.ts';
+import { quoted } from './quoted.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a reader chose for the terms of a log. */

@@ -1,3 +1,5 @@
+import { thresholds } from './thresholds.ts';
+
 /** What was noticed in the data and how it was treated; each is a sentence after a count. */
 export const quirkTexts = {
   'same-deal-again': 'rows repeat a deal word for word; each deal counts once.',
@@ -31,6 +33,14 @@ export type Quirk = keyof typeof quirkTexts;
 
 /** How often each was met. */
 export type Quirks = Map<Quirk, number>;
+
+/** What was noticed in the data, in sentences; counts under five are not told. */
+export function noticed(quirks: Quirks): string[] {
+  return [...quirks].map(
+    ([quirk, count]) =>
+      `${count < thresholds.smallestCell ? 'fewer than 5' : count} ${quirkTexts[quirk]}`,
+  );
+}
 
 /** Counts one more, or several. */
 export function note(quirks: Quirks, quirk: Quirk, times = 1): void {

@@ -7,6 +7,7 @@ import { addEvent } from './event-store.ts';
 import type { Intake, IntakeSettings, RowReader } from './intake.ts';
 import { firstFull, isPassedOver, makeRowCheck, takeCell } from './row-check.ts';
 import { note } from './quirks.ts';
+import { outcomes as known } from './outcome.ts';
 import { foldTerm } from './term.ts';
 import type { TermList } from './term-list.ts';
 
@@ -20,7 +21,9 @@ export function dealRows(
   const { cells } = plan;
   const check = makeRowCheck(name, header, file, intake, mistakes);
   const dates = makeDateReader({ order: mapping.dates, timeZone: mapping.timeZone });
-  const outcomes = new Map([...Object.entries(preset?.outcomes ?? {}), ...mapping.outcomes]);
+  // A column that the mapping calls “outcome” may hold the four words themselves.
+  const ownWords = preset ? preset.outcomes : Object.fromEntries(known.map((one) => [one, one]));
+  const outcomes = new Map([...Object.entries(ownWords), ...mapping.outcomes]);
   const seen = new Set<string>();
   const isStrict = !file.plannedClose;
 

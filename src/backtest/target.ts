@@ -7,6 +7,13 @@ export interface Target {
   index: number;
 }
 
+/** The id of a target, as a mapping writes it. */
+export function idOf({ kind, index }: Target, model: ProcessModel): string {
+  if (kind === 'stage') return `stage:${model.stages[index]?.id ?? ''}`;
+  if (kind === 'activity') return model.activities[index]?.id ?? '';
+  return `criterion:${model.criteria[index]?.id ?? ''}`;
+}
+
 /** Finds what an id in a mapping means. */
 export interface Targets {
   /** The target, or a sentence that says why there is none and what to write instead. */

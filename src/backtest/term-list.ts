@@ -31,7 +31,7 @@ export function makeTermList(): TermList {
       const number = Math.min(list.written.length, MOST);
       byFolded.set(term, number);
       if (number < MOST) {
-        list.written.push(raw.trim());
+        list.written.push(raw.replace(/\s+/g, ' ').trim());
         list.folded.push(term);
       }
       return number;
