@@ -32,7 +32,11 @@ export function generate(
   const beside = new URL('./beside-the-build.ts', import.meta.url).href;
   const child = spawn(
     process.execPath,
-    ['--import', beside, astro, 'build', '--outDir', outDir, '--root', root],
+    // Room for what is new and soon gone: with less, a tenth of the time goes into clearing it away.
+    ['--max-semi-space-size=64', '--import', beside, astro, 'build'].concat(
+      ['--outDir', outDir],
+      ['--root', root],
+    ),
     {
       cwd: root,
       env: {

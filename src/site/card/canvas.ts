@@ -24,9 +24,9 @@ export class Canvas {
 
   /** Fills a box; whole pixels. */
   box(x: number, y: number, width: number, height: number, colour: Colour): void {
+    const line = Buffer.alloc(width * 3, Uint8Array.from(colour));
     for (let row = y; row < y + height; row += 1)
-      for (let column = x; column < x + width; column += 1)
-        this.#pixels.set(colour, (row * this.width + column) * 3);
+      this.#pixels.set(line, (row * this.width + x) * 3);
   }
 
   /** Fills an outline, `scale` pixels for a unit, its origin at `x` on the baseline `y`. */
@@ -38,19 +38,26 @@ export class Canvas {
     );
     const tops = edges.flatMap(([, y1, , y2]) => [y1, y2]);
     const [first, last] = [Math.floor(Math.min(...tops)), Math.ceil(Math.max(...tops))];
+    const sides = edges.flatMap(([x1, , x2]) => [x1, x2]);
+    const left = Math.max(0, Math.floor(Math.min(...sides)));
+    const right = Math.min(this.width, Math.ceil(Math.max(...sides)));
+    const cover = new Float32Array(this.width + 1);
     for (let row = Math.max(0, first); row < Math.min(this.height, last); row += 1) {
-      const cover = new Float32Array(this.width + 1);
-      for (let part = 0; part < ROWS; part += 1) sweep(edges, row + (part + 0.5) / ROWS, cover);
-      for (let column = 0; column < this.width; column += 1)
+      cover.fill(0, left, right);
+      const near = edges.filter(
+        ([, y1, , y2]) => Math.min(y1, y2) <= row + 1 && Math.max(y1, y2) >= row,
+      );
+      for (let part = 0; part < ROWS; part += 1) sweep(near, row + (part + 0.5) / ROWS, cover);
+      for (let column = left; column < right; column += 1)
         if (cover[column]) this.#blend(column, row, Math.min(1, cover[column] ?? 0), colour);
     }
   }
 
   #blend(x: number, y: number, share: number, colour: Colour): void {
     const at = (y * this.width + x) * 3;
-    for (const [i, part] of colour.entries()) {
+    for (let i = 0; i < 3; i += 1) {
       const under = this.#pixels[at + i] ?? 0;
-      this.#pixels[at + i] = Math.round(under + (part - under) * share);
+      this.#pixels[at + i] = Math.round(under + ((colour[i] ?? 0) - under) * share);
     }
   }
 
