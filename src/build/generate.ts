@@ -43,6 +43,7 @@ export function generate(
         ...process.env,
         ...env,
         ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
         NO_COLOR: '1',
         FORCE_COLOR: '0',
       },

@@ -95,6 +95,7 @@ function execute(command: string, args: string[], cwd: string) {
       ...process.env,
       PATH: `${join(cwd, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
       ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE: join(cwd, 'node_modules', '.cache', 'node'),
       NO_COLOR: '1',
       FORCE_COLOR: '0',
     },
