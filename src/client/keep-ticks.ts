@@ -41,7 +41,8 @@ function tell(boxes: HTMLInputElement[]) {
     const of = count.dataset['doneOf'] ?? '';
     const own = boxes.filter(({ dataset }) => dataset['keep']?.startsWith(of));
     const done = own.filter(({ checked }) => checked).length;
-    count.textContent = done === own.length ? 'all done' : `${done} of ${own.length} done`;
+    if (count instanceof HTMLProgressElement) count.value = done;
+    else count.textContent = done === own.length ? 'all done' : `${done} of ${own.length} done`;
     count.hidden = false;
   }
 }
