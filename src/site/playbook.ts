@@ -18,6 +18,7 @@ export const settings = isForCustomers
       owners: [],
       // Customers come to read a page, not to keep a copy of the site.
       offline: false,
+      searchEngines: true,
       tagline: 'The way through a change, as others have gone it.',
     }
   : entry.data.settings;

@@ -8,8 +8,6 @@ export const sitemap = (addresses: readonly string[]) =>
     '',
   ].join('\n');
 
-/** What robots may read: a playbook for customers is open, an internal one is not. */
-export const robots = (audience: 'internal' | 'customer', sitemapAt: string) =>
-  audience === 'customer'
-    ? `User-agent: *\nAllow: /\n\nSitemap: ${sitemapAt}\n`
-    : 'User-agent: *\nDisallow: /\n';
+/** What robots may read: all of an open playbook, nothing of one that is kept inside. */
+export const robots = (isOpen: boolean, sitemapAt: string) =>
+  isOpen ? `User-agent: *\nAllow: /\n\nSitemap: ${sitemapAt}\n` : 'User-agent: *\nDisallow: /\n';

@@ -83,6 +83,10 @@ export const settingsSchema = z
       description:
         'Whether devices keep the pages they have shown for when there is no network. With false the next visit takes what was kept away.',
     }),
+    searchEngines: z.boolean().default(false).meta({
+      description:
+        'Whether search engines may list the pages. Only for a playbook that is open to everyone; the site for customers always is.',
+    }),
     thresholds: z
       .strictObject({
         interviewCoverage: z

@@ -68,9 +68,9 @@ it('lists every item in llms.txt by its twin', () => {
     expect(text).toContain(`(${page(path)}index.md)`);
 });
 
-it('closes an internal playbook to robots and opens one for customers', () => {
-  expect(robots('internal', page('/sitemap.xml'))).toContain('Disallow: /');
-  expect(robots('customer', page('/sitemap.xml'))).toContain(
+it('closes a playbook to robots unless it is open to everyone', () => {
+  expect(robots(false, page('/sitemap.xml'))).toContain('Disallow: /');
+  expect(robots(true, page('/sitemap.xml'))).toContain(
     'Sitemap: https://p.example.com/sitemap.xml',
   );
 });
