@@ -57,7 +57,11 @@ function fingerprintOfCode(): string {
     .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((name) => name + readFileSync(join(here, name), 'utf8'));
-  return digest(...code, ...['mermaid', 'entities', 'd3-color', 'harfbuzzjs'].map(versionOf), fontDigest());
+  return digest(
+    ...code,
+    ...['mermaid', 'entities', 'd3-color', 'harfbuzzjs'].map(versionOf),
+    fontDigest(),
+  );
 }
 
 /** The text of a package's `package.json`, found from its main file upwards. */
