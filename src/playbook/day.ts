@@ -18,22 +18,6 @@ function daysIn(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-/** The same day some months later; the last day of a shorter month. */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const total = year * 12 + (month - 1) + months;
-  const newYear = Math.floor(total / 12);
-  const newMonth = (total % 12) + 1;
-  return write(newYear, newMonth, Math.min(date, daysIn(newYear, newMonth)));
-}
-
-/** The day some days later, or earlier if negative. */
-export function addDays(day: Day, days: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const moved = new Date(Date.UTC(year, month - 1, date + days));
-  return moved.toISOString().slice(0, 10);
-}
-
 const write = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 

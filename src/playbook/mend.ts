@@ -8,17 +8,6 @@ interface Edit {
   text: string;
 }
 
-/** Rules whose mistakes can be mended without knowing what was meant. */
-export const mendable: readonly string[] = [
-  'html-comment',
-  'bare-link',
-  'link-not-secure',
-  'tab-indentation',
-  'split-letters',
-  'strange-character',
-  'file-name',
-];
-
 /** The text with everything mended that is safe; marks of encoding and line ends are always tidied. */
 export function mendText(text: string, problems: readonly Problem[], isMdx: boolean): string {
   const tidy = text.replace(/^\uFEFF/, '');

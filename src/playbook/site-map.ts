@@ -19,6 +19,7 @@ export function siteMap(view: View): SiteMap {
   if (made) return made;
   const anchors = new Map<string, ReadonlySet<string> | undefined>();
   for (const address of sitePages) anchors.set(address, undefined);
+  for (const id of view.ids.stages) anchors.set(`/criteria/${id}/`, undefined);
   for (const kind of kindNames)
     for (const id of view.ids[kind]) anchors.set(`/${kinds[kind].at}/${id}/`, undefined);
   for (const item of view.all) anchors.set(item.url, anchorsOf(item));

@@ -3,10 +3,12 @@ import { kindNames, kinds, type Kind } from './kinds.ts';
 /** Pages of the site that stand on no file of their own. */
 const fixed = [
   '/',
+  '/accessibility/',
   '/cards/',
   '/criteria/',
   '/deal/',
   '/edit/',
+  '/edit/design/',
   '/edit/fields/',
   '/edit/rules/',
   '/edit/samples/',
@@ -15,6 +17,7 @@ const fixed = [
   '/evidence/deals/try/',
   '/living/',
   '/no-decision/',
+  '/offline/',
   '/print/',
   '/search/',
   '/shared-plan/',

@@ -1,38 +1,7 @@
 import type { Item, Playbook } from '#playbook/playbook.ts';
 import { kindNames } from '#playbook/kinds.ts';
 import { rules } from '#playbook/rules/index.ts';
-
-/** Pages that every whole site has, whatever its content. */
-const fixed = [
-  '/',
-  '/404.html',
-  '/stages/',
-  '/plays/',
-  '/people/',
-  '/templates/',
-  '/terms/',
-  '/guides/',
-  '/interviews/',
-  '/evidence/',
-  '/evidence/deals/',
-  '/evidence/deals/try/',
-  '/living/',
-  '/search/',
-  '/criteria/',
-  '/cards/',
-  '/no-decision/',
-  '/start/',
-  '/deal/',
-  '/shared-plan/',
-  '/offline/',
-  '/accessibility/',
-  '/print/',
-  '/edit/',
-  '/edit/design/',
-  '/edit/fields/',
-  '/edit/rules/',
-  '/edit/samples/',
-];
+import { sitePages } from '#playbook/site-pages.ts';
 
 /** Pages of a site for customers that do not depend on its content. */
 const fixedForCustomers = [
@@ -53,7 +22,7 @@ export function expectedPages(
   const items = kindNames.flatMap((kind) => playbook[kind].map(({ url }: Item) => url));
   const cards = playbook.stages.map(({ id }) => `/criteria/${id}/`);
   const explained = rules.map(({ name }) => `/edit/rules/${name}/`);
-  return [...fixed, ...items, ...cards, ...explained].sort();
+  return ['/404.html', ...sitePages, ...items, ...cards, ...explained].sort();
 }
 
 function pagesForCustomers({ stages, templates, guides, terms }: Playbook): string[] {

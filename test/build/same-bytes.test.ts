@@ -1,22 +1,48 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
 import { scratchFolder, startBuild } from './setup/run-build.ts';
 
 const scratch = scratchFolder();
+const here = scratch.path('here');
+let pages: { file: string; html: string }[];
+
+/** A site below a sub-path, made from content that lies outside of the project. */
+beforeAll(async () => {
+  const content = scratch.path('far/away/content');
+  cpSync('content', content, { recursive: true });
+  const built = startBuild(['--content', content, '--out', here, '--base', '/sub/']);
+  expect(await built.ended).toMatchObject({ code: 0 });
+  pages = (await siteFiles(here))
+    .filter(({ path }) => path.endsWith('.html'))
+    .map(({ path }) => ({ file: path, html: readFileSync(join(here, path), 'utf8') }));
+});
 afterAll(scratch.clean);
 
-test('another folder, time zone, language and empty caches change no byte', async () => {
-  const here = scratch.path('here');
-  const first = await startBuild(['--out', here]).ended;
-  expect(first).toMatchObject({ code: 0 });
+test('a playbook that lies elsewhere is built whole, components in its pages included', () => {
+  const stage = pages.find(({ file }) => file === 'stages/problem/index.html');
+  expect(stage?.html).toContain('class="note"');
+  expect(stage?.html).toContain('/edit/main/content/stages/problem.mdx');
+});
 
+test('every address of a site below a sub-path begins with it', () => {
+  const outside = pages.flatMap(({ file, html }) =>
+    [...html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)]
+      .map(([, address = '']) => address)
+      .filter((address) => !address.startsWith('/sub/'))
+      .map((address) => `${file}: ${address}`),
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  expect(outside).toEqual([]);
+});
+
+test('another folder of project and content, time zone, language and empty caches change no byte', async () => {
   const copy = scratch.path('a folder elsewhere');
   copyProject(copy);
   const there = scratch.path('there');
-  const second = await startBuild(['--out', there], {
+  const second = await startBuild(['--out', there, '--base', '/sub/'], {
     cwd: copy,
     env: { TZ: 'Pacific/Auckland', LC_ALL: 'C', LANG: 'tr_TR.UTF-8', HOME: copy },
   }).ended;

@@ -72,10 +72,10 @@ test.runIf(canMount)('on a full disk the build says so, and the old site stays',
   const small = scratch.path('small');
   mkdirSync(small);
   // In 9 MB the first site has room, a second beside it has not.
-  const script = `mount -t tmpfs -o size=9m none "$0" && "$1" scripts/build.ts --content "$2" --out "$0/site";
+  const script = `mount -t tmpfs -o size=9m none "$0" && "$1" scripts/command.mjs build --content "$2" --out "$0/site";
     echo "first $?"; cp -r "$0/site" "$3";
     head -c 4500000 /dev/zero > "$0/filler";
-    "$1" scripts/build.ts --content "$2" --out "$0/site"; echo "second $?"; diff -r "$0/site" "$3" && echo same`;
+    "$1" scripts/command.mjs build --content "$2" --out "$0/site"; echo "second $?"; diff -r "$0/site" "$3" && echo same`;
   const { stdout, stderr } = spawnSync(
     'unshare',
     ['-rm', 'sh', '-c', script, small, process.execPath, content, scratch.path('copy')],
@@ -90,7 +90,7 @@ test.runIf(canMount)('on a full disk the build says so, and the old site stays',
 test.runIf(canMount)('on a disk that can only be read the build says so', () => {
   const locked = scratch.path('locked');
   mkdirSync(locked);
-  const script = `mount -t tmpfs -o ro none "$0" && "$1" scripts/build.ts --content "$2" --out "$0/site"; echo "end $?"`;
+  const script = `mount -t tmpfs -o ro none "$0" && "$1" scripts/command.mjs build --content "$2" --out "$0/site"; echo "end $?"`;
   const { stdout, stderr } = spawnSync(
     'unshare',
     ['-rm', 'sh', '-c', script, locked, process.execPath, content],

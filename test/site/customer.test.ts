@@ -16,7 +16,14 @@ beforeAll(async () => {
   const read = await readPlaybook('content', '2026-11-23');
   if (!read.playbook) throw new Error('The playbook does not pass its own check.');
   ({ playbook } = read);
-  execFileSync(process.execPath, ['scripts/build.ts', '--audience', 'customer', '--out', out]);
+  execFileSync(process.execPath, [
+    'scripts/command.mjs',
+    'build',
+    '--audience',
+    'customer',
+    '--out',
+    out,
+  ]);
   site = textOf(out);
   whole = textOf('dist');
 }, 120_000);

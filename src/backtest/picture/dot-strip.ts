@@ -1,10 +1,7 @@
 import type { Share } from '../cell.ts';
 import { percent, type Shape } from './shape.ts';
 
-/** Height of a strip in pixels. */
-export const STRIP_HEIGHT = 28;
-
-/** Won above lost on a line from 0 to 100 %: a filled dot and a hollow one, each with its interval. Hidden shares are an interval without a dot. */
+/** Won above lost on a line from 0 to 100 %: a filled dot and a hollow one, each with its interval. Hidden shares are an interval without a dot. 28 px high. */
 export function dotStrip(won: Share, lost: Share): Shape[] {
   return [
     { tag: 'line', attributes: { x1: 0, x2: '100%', y1: 14, y2: 14, stroke: 'var(--line)' } },

@@ -1,12 +1,3 @@
-/** A place in the prepared code, line and column from 1. */
-export interface Place {
-  line: number;
-  column: number;
-  /** The text that stands there and is not understood; empty when it is the end of a line or of the diagram. */
-  text: string;
-  isEnd: boolean;
-}
-
 /** What mermaid's three kinds of parsers leave on their errors. */
 export interface Reported {
   text: string;

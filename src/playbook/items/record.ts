@@ -136,7 +136,4 @@ export const recordSchema = z
   .meta({ title: 'Record', description: 'A dated fact about the process.' });
 
 export type Change = z.output<typeof changeSchema>;
-export type Review = z.output<typeof reviewSchema>;
-export type Disruption = z.output<typeof disruptionSchema>;
-export type Pilot = z.output<typeof pilotSchema>;
 export type PlaybookRecord = z.output<typeof recordSchema>;

@@ -161,5 +161,3 @@ export const stageSchema = z
 export type Stage = z.output<typeof stageSchema>;
 export type CustomerActivity = Stage['customer'][number];
 export type OurActivity = Stage['ours'][number];
-export type Criterion = Stage['criteria'][number];
-export type Stall = Stage['stalls'][number];

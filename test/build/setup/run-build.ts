@@ -17,7 +17,7 @@ export function startBuild(
   args: string[],
   { cwd = process.cwd(), env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): RunningBuild {
-  const child = spawn(process.execPath, ['scripts/build.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/command.mjs', 'build', ...args], {
     cwd,
     env: { ...process.env, PLAYBOOK_TODAY: '2026-11-23', ...env },
     detached: true,

@@ -17,7 +17,7 @@ function write(name: string, text: string): string {
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/backtest.ts', '--today', '2026-01-01', ...args],
+    ['scripts/command.mjs', 'backtest', '--today', '2026-01-01', ...args],
     { cwd: root, encoding: 'utf8' },
   );
   return { status, stdout, stderr };
