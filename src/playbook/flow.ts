@@ -13,48 +13,52 @@ export interface FlowItem {
   href: string;
 }
 
-/** A way back that customers take, and why; numbered as on the map. */
+/** A way back that customers take, and why. */
 export interface WayBack {
-  number: number;
   from: StageOfFlow;
   to: StageOfFlow;
   because: string;
 }
 
-/** Every way back of the process, in the order of its stages. */
-export function waysBack(stages: readonly StageOfFlow[]): WayBack[] {
-  return stages
-    .flatMap((from) =>
-      from.data.returns.flatMap(({ to: id, because }) => {
-        const to = stages.find((stage) => stage.id === id);
-        return to ? [{ from, to, because }] : [];
-      }),
-    )
-    .map((way, i) => ({ number: i + 1, ...way }));
+/**
+ * The ways back of the process in the order of its stages: from each stage the commonest, which it names first and
+ * which the map draws, and all others.
+ */
+export function waysBack(stages: readonly StageOfFlow[]): {
+  commonest: WayBack[];
+  others: WayBack[];
+} {
+  const ways = stages.map((from) =>
+    from.data.returns.flatMap(({ to: id, because }) => {
+      const to = stages.find((stage) => stage.id === id);
+      return to ? [{ from, to, because }] : [];
+    }),
+  );
+  return {
+    commonest: ways.flatMap((each) => each.slice(0, 1)),
+    others: ways.flatMap((each) => each.slice(1)),
+  };
 }
 
 /**
- * The process map as Mermaid text, from top to bottom: the stages in the customer’s words, the ways
- * forward, and the ways back by number. `here` marks the stage the reader is in.
+ * The process map as Mermaid text, from top to bottom: the stages in the customer’s words, the ways forward, and the
+ * commonest way back from each stage with its reason, or with its number where `tall`.
  */
-export function processMap(stages: readonly StageOfFlow[], here?: string): string {
+export function processMap(stages: readonly StageOfFlow[], { tall = false } = {}): string {
   const known = new Set(stages.map(({ id }) => id));
-  const back = waysBack(stages);
+  const back = waysBack(stages).commonest;
+  const edges = back.map((_, i) => `r${i + 1}`);
   return [
     'flowchart TB',
-    ...stages.map(
-      ({ id, data }) =>
-        `  ${node(id)}["${label(data.short)}"]:::${id === here ? 'here' : 'customer'}`,
-    ),
+    ...stages.map(({ id, data }) => `  ${node(id)}["${label(data.short)}"]:::customer`),
     ...stages.flatMap(({ id, data }) =>
       data.next.filter((to) => known.has(to)).map((to) => `  ${node(id)} --> ${node(to)}`),
     ),
-    ...back.map(
-      ({ number, from, to }) => `  ${node(from.id)} r${number}@-.->|"${number}"| ${node(to.id)}`,
-    ),
-    ...(back.length > 0
-      ? [`  class ${back.map(({ number }) => `r${number}`).join(',')} return`]
-      : []),
+    ...back.map(({ from, to, because }, i) => {
+      const words = tall ? String(i + 1) : inLines(label(because));
+      return `  ${node(from.id)} ${edges[i]}@-.->|"${words}"| ${node(to.id)}`;
+    }),
+    ...(edges.length > 0 ? [`  class ${edges.join(',')} return`] : []),
     ...stages.map(
       ({ id, url, data }) => `  click ${node(id)} href "${url}" "${label(data.title)}"`,
     ),
@@ -69,12 +73,16 @@ export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
       .filter((to) => titles.has(to))
       .map((to) => ({ text: `“${data.title}” leads to “${titles.get(to)}”.`, href: url })),
   );
-  const back = waysBack(stages).map(({ number, from, to, because }) => ({
-    text: `${number}. From “${from.data.title}” back to “${to.data.title}”: ${because}.`,
-    href: to.url,
+  const back = waysBack(stages).commonest.map((way, i) => ({
+    text: `${i + 1}. ${wayInWords(way)}`,
+    href: way.to.url,
   }));
   return [...forward, ...back];
 }
+
+/** A way back as a sentence. */
+export const wayInWords = ({ from, to, because }: WayBack) =>
+  `From “${from.data.title}” back to “${to.data.title}”: ${because}.`;
 
 /**
  * One stage as Mermaid text: a row for each activity of the customer’s, with what of ours helps it
@@ -144,6 +152,27 @@ export function stageList({ url, data }: StageOfFlow): FlowItem[] {
 
 // Mermaid reads a bare `end` as a keyword: no name of ours is ever one of its words.
 const node = (id: string) => `n-${id}`;
+
+/** Letters in a line of a reason on the map. */
+const LINE = 24;
+
+/** As few lines as can be, of about the same length. */
+function inLines(text: string): string {
+  let lines = broken(text, LINE);
+  for (let width = LINE - 1; broken(text, width).length === lines.length; width--)
+    lines = broken(text, width);
+  return lines.join('<br/>');
+}
+
+function broken(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 const label = (text: string) => text.replaceAll('"', '#quot;');
 

@@ -23,11 +23,12 @@ export const drawings = ({ id, source, tall, title, description }: Picture) => [
 ];
 
 /** The map of the whole process. Addresses in it are whole, the site's base included. */
-export const processPicture = (stages: readonly PlacedStage[], here?: string): Picture => ({
+export const processPicture = (stages: readonly PlacedStage[]): Picture => ({
   id: 'process-map',
-  source: processMap(stages, here),
+  source: processMap(stages),
+  tall: processMap(stages, { tall: true }),
   title: 'How our customers buy',
-  description: `The ${stages.length} stages of the customer’s project, the ways forward between them and, by number, the ways back.`,
+  description: `The ${stages.length} stages of the customer’s project, the ways forward between them, and the commonest way back from each.`,
 });
 
 /** One stage in two lanes. */

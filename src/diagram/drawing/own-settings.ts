@@ -7,6 +7,9 @@ const ROWS = {
   elk: { nodePlacementStrategy: 'BRANDES_KOEPF' },
 };
 
+/** Where ways lead back, boxes of one width make the way forward one straight line. */
+const WAYS = { flowchart: { minNodeWidth: 230 } };
+
 /**
  * A directive to put before a diagram's code, which mermaid reads before it draws; authors' own directives are taken out
  * before. Empty for most diagrams.
@@ -17,8 +20,9 @@ export function ownSettings(source: string, code: string): string {
     const main = /\bmainBranchName["']?\s*:\s*["']?([\w/.-]+)/.exec(source)?.[1];
     return main ? directive({ gitGraph: { mainBranchName: main } }) : '';
   }
-  const hasRows = /^\s*(flowchart|graph)\b/.test(code) && /^\s*class\s.*\brow\s*$/m.test(code);
-  return hasRows ? directive(ROWS) : '';
+  if (!/^\s*(flowchart|graph)\b/.test(code)) return '';
+  if (/^\s*class\s.*\brow\s*$/m.test(code)) return directive(ROWS);
+  return /^\s*class\s.*\breturn\s*$/m.test(code) ? directive(WAYS) : '';
 }
 
 const directive = (settings: object) => `%%{init: ${JSON.stringify(settings)}}%%`;

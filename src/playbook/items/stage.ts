@@ -148,7 +148,7 @@ export const stageSchema = z
         to: idOf('a stage', 'problem'),
         because: words('Why customers go back.', 'New people see the problem differently', 120),
       }),
-      'Stages the customer may go back to, and why.',
+      'Stages the customer may go back to, and why. The commonest first: the map draws it.',
     ),
     stalls: z
       .array(stall)

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { processList, processMap, stageFlow, stageList, waysBack } from '#playbook/flow.ts';
+import {
+  processList,
+  processMap,
+  stageFlow,
+  stageList,
+  waysBack,
+  wayInWords,
+} from '#playbook/flow.ts';
 import { stageItem } from './example-stage.ts';
 
 const change = stageItem('change', { next: ['people'] });
@@ -8,16 +15,20 @@ const people = stageItem('people', {
 });
 
 test('the process map is written from the stages', () => {
-  expect(processMap([change, people], 'people')).toMatchInlineSnapshot(`
+  expect(processMap([change, people])).toMatchInlineSnapshot(`
     "flowchart TB
       n-change["change"]:::customer
-      n-people["people"]:::here
+      n-people["people"]:::customer
       n-change --> n-people
-      n-people r1@-.->|"1"| n-change
+      n-people r1@-.->|"The group doubts<br/>the problem"| n-change
       class r1 return
       click n-change href "/stages/change/" "change"
       click n-people href "/stages/people/" "people""
   `);
+});
+
+test('on a narrow screen a way back has a number, under which the list gives its reason', () => {
+  expect(processMap([change, people], { tall: true })).toContain('r1@-.->|"1"| n-change');
 });
 
 test('quotation marks in a title cannot end a label', () => {
@@ -35,18 +46,19 @@ test('the list has one item for each connection of the map', () => {
   ]);
 });
 
-test('ways back are numbered through the process', () => {
+test('the map draws the way back that a stage names first, and keeps the others for words', () => {
   const problem = stageItem('problem', {
     returns: [
       { to: 'people', because: 'Somebody is missing' },
       { to: 'change', because: 'It is too small' },
     ],
   });
-  expect(waysBack([change, people, problem]).map(({ number, to }) => [number, to.id])).toEqual([
-    [1, 'change'],
-    [2, 'people'],
-    [3, 'change'],
+  const { commonest, others } = waysBack([change, people, problem]);
+  expect(commonest.map(({ from, to }) => [from.id, to.id])).toEqual([
+    ['people', 'change'],
+    ['problem', 'people'],
   ]);
+  expect(others.map(wayInWords)).toEqual(['From “problem” back to “change”: It is too small.']);
 });
 
 describe('the flow of one stage', () => {
