@@ -10,7 +10,7 @@ afterAll(() => site?.close());
 test.for([
   ['living/changes.xml', 'feed'],
   ['sitemap.xml', 'urlset'],
-])('%s is well-formed XML', async ([path, root]) => {
+] as const)('%s is well-formed XML', async ([path, root]) => {
   // The policy of the site lets no script read markup from text.
   const page = await site.browser.newPage({ bypassCSP: true });
   await page.goto(site.url);

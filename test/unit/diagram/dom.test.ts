@@ -41,7 +41,7 @@ describe('selectors find what they find in a browser', () => {
     ['rect + text', 'text'],
     ['g ~ g path:last-child', 'path'],
     ['#d g:first-child text, nothing', 'text'],
-  ])('%s', ([selector, name]) => {
+  ] as const)('%s', ([selector, name]) => {
     expect(
       drawing()
         .svg.querySelectorAll(selector)
@@ -108,6 +108,6 @@ test.for([
   ['<b onclick="x()">bold</b> <img src=x onerror=y>', '<b>bold</b> '],
   ['a<script>alert(1)</script>b<style>*{}</style>', 'ab'],
   ['5 < 6 <interface>', '5 &lt; 6 '],
-])('a label keeps plain tags alone: %s', ([label, clean]) => {
+] as const)('a label keeps plain tags alone: %s', ([label, clean]) => {
   expect(plainLabels.sanitize(label)).toBe(clean);
 });
