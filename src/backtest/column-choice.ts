@@ -96,7 +96,7 @@ function unknownLayout(
     ? ` Nearest is “${near.title}”, which needs ${near.missing.map((name) => `“${name}”`).join(', ')}.`
     : '';
   return [
-    `The columns fit no known export.${hint} Say in a mapping which column is what; begin with these lines, and run with --mapping and --draft to see the terms:`,
+    `The columns fit no known export.${hint} Say in a mapping which column is what; begin with these lines, and read the files again with them (the command with --mapping and --draft) to see the terms:`,
     ...columnsToName(gives, header),
   ].join('\n');
 }

@@ -83,7 +83,7 @@ export function refuseExtra(file: string, { extra }: ColumnPlan, mistakes: Mista
       line: 1,
       message: isPersonal(name)
         ? `Column “${name}” is about a person or money; it must not be in the file. Take it out of the export, or list it under “drop” in the mapping.`
-        : `Column “${name}” is not one the test reads. Take it out of the export, or list it under “drop” in the mapping.`,
+        : `Column “${name}” is not one the test reads. Take it out of the export, or list it under “drop” in the mapping; if it is the deal or a day under another name, say so under “columns”.`,
     });
   }
 }

@@ -37,7 +37,8 @@ function datesLine(dates: Draft['dates']): string {
   return `dates: ${dates.order}   # ${dates.proof} dates can only be read so`;
 }
 
-function columnLines(columns: Draft['columns']): string[] {
+/** Which column is what, as lines of a mapping; none where a preset knows. */
+export function columnLines(columns: Draft['columns']): string[] {
   const parts = Object.entries(columns).filter(([, fields]) => Object.keys(fields).length > 0);
   if (parts.length === 0) return [];
   return [

@@ -144,9 +144,10 @@ function meaningOf(
 }
 
 function guessActivity(term: string, { activities }: ProcessModel): string | undefined {
-  const names = activities.flatMap(({ id, title }) =>
-    [title, `${title} ${id.slice(id.indexOf('/') + 1)}`].map((name) => ({ id, name })),
-  );
+  const names = activities.flatMap(({ id, title }) => {
+    const own = id.slice(id.indexOf('/') + 1);
+    return [title, own, id, `${title} ${own}`].map((name) => ({ id, name }));
+  });
   const found = closest(term, names, ({ name }) => name);
   return found && found.likeness >= LIKE_ENOUGH ? found.choice.id : undefined;
 }

@@ -1,5 +1,7 @@
 import type { DateOrder } from './dates.ts';
 import { quoted } from './quoted.ts';
+import { columnLines } from './draft-text.ts';
+import type { Mapping } from './mapping.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a reader chose for the terms of a log. */
@@ -7,6 +9,7 @@ export interface Choices {
   preset: string | undefined;
   timeZone: string | undefined;
   dates: DateOrder | undefined;
+  columns: Mapping['columns'];
   drop: readonly string[];
   outcomes: ReadonlyMap<string, Outcome>;
   /** An id in the process, `ignore` or `outside`; terms without a choice are left out. */
@@ -19,6 +22,7 @@ export function mappingToText({
   preset,
   timeZone,
   dates,
+  columns,
   drop,
   outcomes,
   terms,
@@ -33,6 +37,7 @@ export function mappingToText({
     ...(preset === undefined ? [] : [`preset: ${preset}`]),
     ...(timeZone === undefined ? [] : [`timeZone: ${timeZone}`]),
     ...(dates === undefined ? [] : [`dates: ${dates}`]),
+    ...columnLines(columns),
     ...block(
       'drop',
       drop.map((name) => `- ${quoted(name)}`),

@@ -118,7 +118,7 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
     ...answer(adoption, difference, enough, needed),
     cautions: [
       ...(hasOthers ? [] : [NO_COMPARISON]),
-      ...(hasOthers && enough && !drawn
+      ...(hasOthers && difference && !drawn
         ? ['There are too few teams for a permutation test; fewer than 20 ways to draw them.']
         : []),
       'Teams picked for bad results tend to do better the next time without any change.',

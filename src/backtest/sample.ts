@@ -9,6 +9,9 @@ export const SAMPLE_TODAY = dayNumber(2026, 6, 30);
 const DEALS = 200;
 const FIRST_DAY = dayNumber(2024, 7, 1);
 
+/** Its teams; the first three tried something. */
+const TEAMS = ['North', 'South', 'East', 'West', 'Centre', 'Coast'];
+
 /** Terms that the invented company logs and its playbook does not name. */
 const UNNAMED = ['Security questionnaire', 'Trade fair visit'];
 
@@ -24,16 +27,19 @@ interface Row {
 export function sampleFiles(model: ProcessModel): {
   files: InputFile[];
   mapping: { name: string; text: string };
+  pilot: { name: string; text: string };
 } {
   const random = makeRandom(1515);
   const logged = loggedActivities(model);
-  const deals = ['deal,opened_at,closed_at,outcome,segment'];
+  const deals = ['deal,opened_at,closed_at,outcome,segment,team'];
   const events = ['deal,activity,at'];
   for (let number = 1; number <= DEALS; number++) {
     const deal = inventDeal(model, logged, random);
     const id = `S${String(number).padStart(3, '0')}`;
     const closed = deal.closed === undefined ? '' : isoDay(deal.closed);
-    deals.push(`${id},${isoDay(deal.opened)},${closed},${deal.outcome},${deal.segment}`);
+    deals.push(
+      `${id},${isoDay(deal.opened)},${closed},${deal.outcome},${deal.segment},${TEAMS[number % TEAMS.length] ?? ''}`,
+    );
     for (const { day, activity } of deal.rows) events.push(`${id},${activity},${isoDay(day)}`);
   }
   return {
@@ -42,6 +48,7 @@ export function sampleFiles(model: ProcessModel): {
       { name: 'sample events', gives: 'events', pieces: [`${events.join('\n')}\n`] },
     ],
     mapping: { name: 'sample mapping', text: mappingOf(model, logged) },
+    pilot: { name: 'sample plan', text: planOf(model, logged) },
   };
 }
 
@@ -122,6 +129,24 @@ function mappingOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedAct
     'terms:',
     ...stages.map(({ id }) => `  "stage:${id}": stage:${id}`),
     ...logged.map(({ term, id }) => `  "${term}": ${id}`),
+    '',
+  ].join('\n');
+}
+
+/** A pilot that changes nothing, so that its report shows how little a few deals can tell. */
+function planOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedActivities>): string {
+  const stage = stages[3]?.id ?? '';
+  const tried = logged.find(({ id, required }) => required && id.startsWith(`${stage}/`));
+  return [
+    'change: The customer writes the shared plan',
+    `teams: [${TEAMS.slice(0, 3).join(', ')}]`,
+    `comparison: [${TEAMS.slice(3).join(', ')}]`,
+    'start: 2025-04-01',
+    'end: 2025-12-31',
+    'horizon: 150',
+    'measure: won',
+    'smallest: 10',
+    ...(tried ? [`activities: [${tried.id}]`] : []),
     '',
   ].join('\n');
 }

@@ -42,6 +42,7 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
   ]);
   const parts = [
     make('p', {}, [`Read as: ${draft.sources.join('; ')}.`]),
+    ...draft.notes.map((note) => make('p', { class: 'deals-note' }, [`Noticed: ${note}`])),
     ...(draft.drop.length > 0
       ? [
           make('p', { class: 'deals-note' }, [
@@ -89,6 +90,7 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
         preset: draft.preset,
         timeZone: zone?.value,
         dates: orderIn(order?.value),
+        columns: draft.columns,
         drop: draft.drop,
         outcomes: new Map(
           ended.flatMap(({ term, select }): [string, Outcome][] =>

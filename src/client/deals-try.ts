@@ -25,6 +25,7 @@ function startTry(root: HTMLElement): void {
   const result = part('[data-result]');
   let worker: Worker | undefined;
   let mapping: { name: string; text: string } | undefined;
+  let pilot: { name: string; text: string } | undefined;
 
   form.hidden = false;
   for (const input of root.querySelectorAll<HTMLInputElement>('input[type=file]')) takeDrops(input);
@@ -34,13 +35,14 @@ function startTry(root: HTMLElement): void {
   });
 
   async function read(): Promise<void> {
-    const [file] = filesOf('mapping');
-    mapping = file && { name: file.name, text: await file.text() };
+    mapping = await textOf('mapping');
+    pilot = await textOf('pilot');
     choices.replaceChildren();
-    ask();
+    // A mapping without terms says only how to read the files.
+    ask(mapping !== undefined && !/^terms:/m.test(mapping.text));
   }
 
-  function ask(): void {
+  function ask(draft: boolean): void {
     const files: DealsQuestion['files'] = [
       ...filesOf('deals').map((file) => ({ file, gives: 'deals' as const })),
       ...filesOf('events').map((file) => ({ file, gives: 'events' as const })),
@@ -60,6 +62,8 @@ function startTry(root: HTMLElement): void {
       today: Math.floor(Date.now() / 86_400_000),
       files,
       mapping,
+      pilot,
+      draft,
     };
     worker.postMessage(question);
   }
@@ -84,7 +88,7 @@ function startTry(root: HTMLElement): void {
       const go = make('button', { type: 'button' }, ['Show the report']);
       go.addEventListener('click', () => {
         mapping = { name: 'your choices', text: terms.mapping() };
-        ask();
+        ask(false);
       });
       choices.replaceChildren(make('h2', {}, ['What do your words mean?']), terms.element, go);
       return say('Your files are read. Say what their terms mean.');
@@ -104,6 +108,11 @@ function startTry(root: HTMLElement): void {
     );
     say('Done. Nothing left this page.');
     heading.focus();
+  }
+
+  async function textOf(name: string): Promise<{ name: string; text: string } | undefined> {
+    const [file] = filesOf(name);
+    return file && { name: file.name, text: await file.text() };
   }
 
   function filesOf(name: string): File[] {

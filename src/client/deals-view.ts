@@ -1,6 +1,10 @@
 import { dotStrip } from '#backtest/picture/dot-strip.ts';
 import type { Shape } from '#backtest/picture/shape.ts';
 import { CURVE_BOX, curveRows, winCurveShapes } from '#backtest/picture/win-curve.ts';
+import { driftInWords, driftSentence } from '#backtest/drift-text.ts';
+import { pilotPictureInWords, pilotRows, pilotShapes } from '#backtest/picture/pilot-lines.ts';
+import type { PilotReport } from '#backtest/pilot.ts';
+import { pilotToText } from '#backtest/pilot-text.ts';
 import { metricRows } from '#backtest/metric-rows.ts';
 import type { Report } from '#backtest/report.ts';
 import type { Verdict } from '#backtest/verdict.ts';
@@ -32,16 +36,25 @@ export function showReport(report: Report, base: string): HTMLElement[] {
     coverage(report),
     make('h2', {}, ['How deals end, by age']),
     ...curve(report),
+    make('h2', {}, ['This year beside last year']),
+    ...drift(report),
+    ...(report.pilot ? pilot(report.pilot) : []),
     make('h2', {}, ['All numbers']),
     ...numbers(report),
   ];
 }
 
-function answer({ question, answer, kind, sentence, gaps }: Verdict, base: string): HTMLElement {
+function answer(
+  { question, answer, kind, sentence, gaps, winsNeeded }: Verdict,
+  base: string,
+): HTMLElement {
   return make('section', { class: 'deals-answer', 'data-kind': kind }, [
     make('h2', {}, [question]),
-    make('p', { class: 'said' }, [answer]),
+    make('p', { class: 'said' }, [answer.replace("'", '’')]),
     make('p', {}, [sentence]),
+    ...(winsNeeded === null
+      ? []
+      : [make('p', {}, [`About ${winsNeeded} more won deals are needed.`])]),
     make(
       'ol',
       {},
@@ -56,7 +69,7 @@ function answer({ question, answer, kind, sentence, gaps }: Verdict, base: strin
             },
             [title],
           ),
-          `: ${text}`,
+          sentence.includes(text) ? '' : `: ${text}`,
         ]),
       ),
     ),
@@ -99,6 +112,47 @@ function curve({ metrics }: Report): HTMLElement[] {
   return [
     make('figure', {}, [drawing, axis]),
     table('Deals by age', ['Day', 'Won', 'Lost', 'Open', 'Still watched'], rows),
+  ];
+}
+
+function drift({ drift: found }: Report): HTMLElement[] {
+  const rows = found.rows.map((row) => [
+    `${row.metric} ${row.title}${row.flag ? ' (fell)' : ''}`,
+    shareInWords(row.thisYear),
+    shareInWords(row.lastYear),
+    driftInWords(row),
+  ]);
+  const years = [`To ${found.thisYear.to}`, `To ${found.lastYear.to}`];
+  return [
+    make('p', found.flag ? { class: 'deals-warning' } : {}, [driftSentence(found)]),
+    ...(rows.length > 0
+      ? [table('This year beside last year', ['What', ...years, 'Difference'], rows)]
+      : []),
+  ];
+}
+
+function pilot(found: PilotReport): HTMLElement[] {
+  const { course } = found;
+  const drawing = picture(pilotShapes(course), {
+    class: 'deals-curve',
+    viewBox: CURVE_BOX,
+    preserveAspectRatio: 'none',
+  });
+  return [
+    make('h2', {}, [`Pilot: ${found.change}`]),
+    make('p', { class: 'deals-said' }, [found.answer.replace("'", '’')]),
+    make('p', {}, [found.sentence]),
+    make('pre', { class: 'deals-note' }, [pilotToText(found)]),
+    ...(course.length > 0
+      ? [
+          make('figure', {}, [drawing, make('figcaption', {}, [pilotPictureInWords(found)])]),
+          table(
+            'The pilot over time',
+            ['Entered', 'When', 'Pilot teams', 'Other teams'],
+            pilotRows(course),
+          ),
+        ]
+      : []),
   ];
 }
 

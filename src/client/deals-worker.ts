@@ -9,6 +9,9 @@ export interface DealsQuestion {
   today: number;
   files: { file: File; gives: 'deals' | 'events' }[];
   mapping: { name: string; text: string } | undefined;
+  pilot: { name: string; text: string } | undefined;
+  /** Ask what the words mean, even though there is a mapping. */
+  draft: boolean;
 }
 
 /** What the worker tells the page. */
@@ -29,7 +32,14 @@ const presets = Object.entries(texts).map(([path, text]) =>
 
 addEventListener('message', ({ data }: MessageEvent<DealsQuestion>) => void answer(data));
 
-async function answer({ model, today, files, mapping }: DealsQuestion): Promise<void> {
+async function answer({
+  model,
+  today,
+  files,
+  mapping,
+  pilot,
+  draft,
+}: DealsQuestion): Promise<void> {
   const tell = (message: DealsAnswer): void => postMessage(message);
   try {
     const result = await backtest({
@@ -37,6 +47,8 @@ async function answer({ model, today, files, mapping }: DealsQuestion): Promise<
       today,
       presets,
       mapping,
+      pilot,
+      draft,
       files: files.map(({ file, gives }) => ({ name: file.name, gives, pieces: piecesOf(file) })),
       progress: (file, rows) => tell({ kind: 'progress', file, rows }),
     });

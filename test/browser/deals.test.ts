@@ -85,9 +85,30 @@ test('mistakes are told with their line and without a value', async () => {
   const told = page.locator('[data-result] li');
   await told.first().waitFor();
   expect(await told.first().innerText()).toContain(
-    'wrong.csv:1 Column “owner” is about a person or money',
+    'wrong.csv:1  Column “owner” is about a person or money',
   );
   expect(await page.content()).not.toContain('Jane');
+  await page.close();
+});
+
+test('files of unknown columns: the page says how a mapping begins, and goes on from it', async () => {
+  writeFileSync(
+    join(folder, 'own.csv'),
+    deals.replace('deal,opened_at,closed_at,outcome', 'Nr,Begun,closed_at,Status'),
+  );
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}evidence/deals/try/`);
+  await page.locator('input[name=deals]').setInputFiles(join(folder, 'own.csv'));
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  const told = page.locator('[data-result] li').first();
+  await told.waitFor();
+  const [, ...lines] = (await told.innerText()).split('\n');
+  writeFileSync(join(folder, 'begun.yaml'), lines.join('\n'));
+  await page.locator('input[name=mapping]').setInputFiles(join(folder, 'begun.yaml'));
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('button', { name: 'Show the report' }).click();
+  await page.getByRole('heading', { name: 'The report' }).waitFor();
+  expect(await page.locator('[data-result]').innerText()).toContain('Can’t tell yet');
   await page.close();
 });
 

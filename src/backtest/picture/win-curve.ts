@@ -1,5 +1,5 @@
 import type { WinCurvePoint } from '../time.ts';
-import type { Shape } from './shape.ts';
+import { linePath, type Shape } from './shape.ts';
 
 /** The box the curve is drawn in; it is stretched to the width of the page, lines keep their width. */
 export const CURVE_BOX = '0 0 100 100';
@@ -20,12 +20,12 @@ export function winCurveShapes(curve: readonly WinCurvePoint[]): Shape[] {
       tag: 'line',
       attributes: { ...kept, x1: 0, x2: 100, y1: y, y2: y, stroke: 'var(--line)' },
     })),
-    { tag: 'path', attributes: { d: `${path(band)}Z`, fill: 'var(--ours-wash)' } },
+    { tag: 'path', attributes: { d: `${linePath(band)}Z`, fill: 'var(--ours-wash)' } },
     {
       tag: 'path',
       attributes: {
         ...kept,
-        d: path(stairs(steps(({ lost }) => lost))),
+        d: linePath(stairs(steps(({ lost }) => lost))),
         stroke: 'var(--customer)',
         'stroke-width': 2,
         'stroke-dasharray': '6 4',
@@ -35,7 +35,7 @@ export function winCurveShapes(curve: readonly WinCurvePoint[]): Shape[] {
       tag: 'path',
       attributes: {
         ...kept,
-        d: path(stairs(steps(({ won }) => won))),
+        d: linePath(stairs(steps(({ won }) => won))),
         stroke: 'var(--ours)',
         'stroke-width': 2.5,
       },
@@ -59,9 +59,4 @@ function stairs(points: readonly [number, number][]): [number, number][] {
         ]
       : [[x, y]];
   });
-}
-
-function path(points: readonly [number, number][]): string {
-  const at = (value: number): string => String(Math.round(value * 10) / 10);
-  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${at(x)} ${at(y)}`).join('');
 }

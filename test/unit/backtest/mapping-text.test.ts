@@ -9,6 +9,7 @@ it('writes choices that the command reads again', () => {
     preset: 'salesforce',
     timeZone: 'Europe/Berlin',
     dates: 'dmy',
+    columns: { deals: { deal: ['Nr'] }, events: {} },
     drop: ['Opp: "Age"'],
     outcomes: new Map([['Closed # Won', 'won']]),
     terms: new Map([
@@ -26,6 +27,7 @@ it('writes choices that the command reads again', () => {
     preset: 'salesforce',
     timeZone: 'Europe/Berlin',
     dates: 'dmy',
+    columns: { deals: { deal: ['Nr'] }, events: {} },
     drop: ['Opp: "Age"'],
   });
   expect([...mapping.terms.keys()]).toEqual(['demo: "technical"', 'stage:proposal']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pilotRows, pilotShapes } from '#backtest/picture/pilot-lines.ts';
 import { pathList, pathMap } from '#backtest/picture/path-map.ts';
 import { dotStrip } from '#backtest/picture/dot-strip.ts';
 import { curveRows, winCurveShapes } from '#backtest/picture/win-curve.ts';
@@ -105,3 +106,29 @@ it('lays every metric out as a table', () =>
     '4c',
     '4d',
   ]));
+
+describe('the course of a pilot', () => {
+  const { share: of } = makeCells();
+  const period = (isAfter: boolean, pilot: number, others: number) => ({
+    from: '2025-01-01',
+    to: '2025-06-30',
+    isAfter,
+    pilot: of(pilot, 80),
+    others: of(others, 80),
+  });
+  const course = [period(false, 20, 24), period(true, 48, 24)];
+
+  it('has two lines with their intervals, and a line where it starts', () => {
+    const shapes = pilotShapes(course);
+    const lines = shapes.filter(({ attributes }) => attributes['stroke-width'] === 2.5);
+    expect(lines.map(({ attributes }) => attributes['d'])).toEqual([
+      'M0 70L50 70L50 70L100 70',
+      'M0 75L50 75L50 40L100 40',
+    ]);
+    expect(shapes.filter(({ attributes }) => 'fill-opacity' in attributes)).toHaveLength(2);
+    expect(shapes.at(-1)?.attributes).toMatchObject({ x1: 50, x2: 50 });
+  });
+
+  it('is a table too', () =>
+    expect(pilotRows(course)[1]?.slice(1, 3)).toEqual(['pilot', '60 % (likely 49–70 %)']));
+});

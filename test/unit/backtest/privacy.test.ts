@@ -51,7 +51,7 @@ describe('columns', () => {
   it('refuses any column it does not read, unless it is dropped in the mapping or on the command line', async () => {
     const deals = withColumn('colour', 'blue');
     expect(await mistakesOf({ ...base, deals })).toEqual([
-      'deals.csv:1 Column “colour” is not one the test reads. Take it out of the export, or list it under “drop” in the mapping.',
+      'deals.csv:1 Column “colour” is not one the test reads. Take it out of the export, or list it under “drop” in the mapping; if it is the deal or a day under another name, say so under “columns”.',
     ]);
     expect(await mistakesOf({ ...base, deals, mapping: `${mapping}drop: [colour]\n` })).toEqual([]);
     expect(await mistakesOf({ ...base, deals, dropExtra: true })).toEqual([]);
