@@ -55,7 +55,7 @@ export function processMap(stages: readonly StageOfFlow[], { tall = false } = {}
       data.next.filter((to) => known.has(to)).map((to) => `  ${node(id)} --> ${node(to)}`),
     ),
     ...back.map(({ from, to, because }, i) => {
-      const words = tall ? String(i + 1) : inLines(label(because));
+      const words = tall ? String(i + 1) : inLines(label(because), REASON);
       return `  ${node(from.id)} ${edges[i]}@-.->|"${words}"| ${node(to.id)}`;
     }),
     ...(edges.length > 0 ? [`  class ${edges.join(',')} return`] : []),
@@ -102,13 +102,13 @@ export function stageFlow({ url, data }: StageOfFlow, { tall = false } = {}): st
       lines: [
         `  subgraph ${node(`r${row}`)}[" "]`,
         `    direction ${direction}`,
-        `    ${theirs}["${label(customer.does)}"]:::${customer.alone ? 'alone' : 'customer'}`,
+        `    ${theirs}["${inLines(label(customer.does), BOX)}"]:::${customer.alone ? 'alone' : 'customer'}`,
         ...helping.flatMap((activity) => [
-          `    ${activity.node}["${label(activity.does)}"]:::ours -->|helps| ${theirs}`,
+          `    ${activity.node}["${inLines(label(activity.does), BOX)}"]:::ours -->|helps| ${theirs}`,
         ]),
         ...(customer.alone && !tall
           ? [
-              `    ${node(`a${row}`)}["Theirs alone: wait, and stay out of it"]:::internal ~~~|helps| ${theirs}`,
+              `    ${node(`a${row}`)}["Theirs alone: wait,<br/>and stay out of it"]:::internal ~~~|helps| ${theirs}`,
             ]
           : []),
         '  end',
@@ -153,13 +153,14 @@ export function stageList({ url, data }: StageOfFlow): FlowItem[] {
 // Mermaid reads a bare `end` as a keyword: no name of ours is ever one of its words.
 const node = (id: string) => `n-${id}`;
 
-/** Letters in a line of a reason on the map. */
-const LINE = 24;
+/** Letters that fit into a line of a reason on the map, and of a box of a stage’s flow. */
+const REASON = 24;
+const BOX = 28;
 
 /** As few lines as can be, of about the same length. */
-function inLines(text: string): string {
-  let lines = broken(text, LINE);
-  for (let width = LINE - 1; broken(text, width).length === lines.length; width--)
+function inLines(text: string, letters: number): string {
+  let lines = broken(text, letters);
+  for (let width = letters - 1; broken(text, width).length === lines.length; width--)
     lines = broken(text, width);
   return lines.join('<br/>');
 }
