@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
 import { toText } from './print.ts';
 import type { Problem } from './problem.ts';
-import { readPlaybook, type ReadResult } from './read-playbook.ts';
+import { playbookReader, type ReadResult } from './read-playbook.ts';
 import { forgetReading, sharedReading, shareReading } from './shared-reading.ts';
 
 interface Options {
@@ -30,7 +30,7 @@ interface Server {
  * the page and in the terminal, while the site keeps its last good state.
  */
 export function contentGate({ content, today }: Options): AstroIntegration {
-  shareReading(() => readPlaybook(content, today));
+  shareReading(playbookReader(content, today));
   /** For each file the last text in which no mistake was found. */
   const proven = new Map<string, string>();
   let isServing = false;

@@ -22,11 +22,20 @@ export function itemsLoader<K extends Kind>(
   return {
     name: `playbook-${kind}`,
     schema: kinds[kind].schema,
-    load: (context) =>
-      keepLoaded(context, options, async ({ [kind]: items }) => {
-        context.store.clear();
-        for (const item of items) await store(context, item, options.content);
-      }),
+    load: (context) => {
+      const { store } = context;
+      store.clear();
+      let stored = new Map<string, string>();
+      return keepLoaded(context, options, async ({ [kind]: items }) => {
+        const wanted = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+        for (const id of stored.keys()) if (!wanted.has(id)) store.delete(id);
+        // To render all pages anew for one that changed would be seen while writing.
+        for (const item of items)
+          if (stored.get(item.id) !== wanted.get(item.id))
+            await keep(context, item, options.content);
+        stored = wanted;
+      });
+    },
   };
 }
 
@@ -50,11 +59,7 @@ export function settingsLoader(options: Options): Loader & { schema: typeof whol
 
 // A body without components needs no module of its own: it is rendered here, which makes a build of
 // a thousand pages several times faster.
-async function store(
-  { store, renderMarkdown, config }: LoaderContext,
-  item: Item,
-  content: string,
-) {
+async function keep({ store, renderMarkdown, config }: LoaderContext, item: Item, content: string) {
   const { id, file, body, usesComponents, data } = item;
   // Astro wants the path from its own root; the content folder may lie anywhere.
   const filePath = relative(fileURLToPath(config.root), join(dirname(content), file));

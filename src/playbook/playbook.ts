@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { emptyBody, readBody, type Body, type Fence, type Heading } from './body.ts';
 import { divide, type Divided } from './divide.ts';
 import { explain } from './explain.ts';
+import { fieldsOf } from './fields-of.ts';
 import { inFile, type Finding } from './finding.ts';
 import { settingsSchema, sourcesSchema, type Settings, type Source } from './items/settings.ts';
 import { kindNames, kinds, type Items, type Kind } from './kinds.ts';
@@ -9,7 +10,7 @@ import { blot } from './personal.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { Rule, View } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { readFields, type Fields, type SourceFile } from './source.ts';
+import type { Fields, SourceFile } from './source.ts';
 
 /** One page of the playbook: its fields, its text, and what its text contains. */
 export interface Item<K extends Kind = Kind> {
@@ -119,13 +120,13 @@ export function draft(divided: readonly Divided[]): Draft {
 }
 
 function readFile(divided: Divided, result: Draft): void {
-  const { file, role, text } = divided;
+  const { file, role } = divided;
   if (!divided.fields) return;
   if (role === 'backtest') {
     result.evidence = readBacktest(divided, result.problems);
     return;
   }
-  const fields = readFields(text, divided.fields.from, divided.fields.to);
+  const fields = fieldsOf(divided);
   result.problems.push(...fields.mistakes.map(inFile(file)));
   if (fields.mistakes.length > 0) return;
   result.fields.set(file, fields);

@@ -1,7 +1,7 @@
 import { readBodiesApart } from './apart.ts';
 import { isKind } from './kinds.ts';
-import { divide } from './divide.ts';
-import { draft, finish, type Result } from './playbook.ts';
+import { divide, type Divided } from './divide.ts';
+import { draft, finish, type Bodies, type Result } from './playbook.ts';
 import { sortProblems } from './problem.ts';
 import { readContent } from './read.ts';
 
@@ -18,14 +18,35 @@ export interface ReadResult extends Result {
  * Reads a content folder whole: what the checker, the build and the development server all call.
  * Never fails for what stands in the folder; texts are read in a process of their own.
  */
-export async function readPlaybook(
+export const readPlaybook = (
   dir: URL | string,
   today: string,
   before: readonly string[] = [],
+): Promise<ReadResult> => read(dir, today, before, new Map());
+
+/** Gives a function that reads the folder again and again; what has not changed since the last time is not read anew. */
+export function playbookReader(dir: URL | string, today: string): () => Promise<ReadResult> {
+  const memory: Memory = new Map();
+  return () => read(dir, today, [], memory);
+}
+
+/** By file, what was last read there. */
+type Memory = Map<string, { divided: Divided; body?: Read | undefined }>;
+
+type Read = NonNullable<ReturnType<Bodies['get']>>;
+
+async function read(
+  dir: URL | string,
+  today: string,
+  before: readonly string[],
+  memory: Memory,
 ): Promise<ReadResult> {
   const { files, pictures, folder, problems: unread } = readContent(dir);
-  const divided = files.map(divide);
-  const reading = readBodiesApart(divided);
+  const divided = files.map((file) => {
+    const last = memory.get(file.file)?.divided;
+    return last?.text === file.text ? last : divide(file);
+  });
+  const reading = readBodies(divided, memory);
   const fields = draft(divided);
   const { playbook, problems } = finish(fields, await reading, today, {
     folder,
@@ -42,4 +63,17 @@ export async function readPlaybook(
     files: files.length,
     items: divided.filter(({ role }) => isKind(role)).length,
   };
+}
+
+/** The texts of all files, of which only those that changed are read; the memory is brought up to date. */
+async function readBodies(divided: readonly Divided[], memory: Memory): Promise<Bodies> {
+  const last = (one: Divided) => {
+    const known = memory.get(one.file);
+    return known?.divided === one ? known.body : undefined;
+  };
+  const read = await readBodiesApart(divided.filter((one) => !last(one)));
+  const bodies = divided.map((one) => ({ divided: one, body: last(one) ?? read.get(one.file) }));
+  memory.clear();
+  for (const one of bodies) memory.set(one.divided.file, one);
+  return new Map(bodies.flatMap(({ divided: { file }, body }) => (body ? [[file, body]] : [])));
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readPlaybook } from '#playbook/read-playbook.ts';
+import { playbookReader, readPlaybook } from '#playbook/read-playbook.ts';
 import { mendContent } from '../../../scripts/mend-content.ts';
 import { sample, today } from '../playbook/sample.ts';
 
@@ -37,6 +37,21 @@ async function found(dir = content) {
 
 test('the sample on a disk has no mistake', async () => {
   expect(await found()).toEqual([]);
+});
+
+test('a reader that reads again finds what changed, came and went, and nothing else', async () => {
+  const read = playbookReader(content, today);
+  const rulesFound = async () => (await read()).problems.map(({ file, rule }) => `${file} ${rule}`);
+  await write('terms/lasting.md', term('Lasting'));
+  const first = await read();
+  await write('terms/passing.md', `${term('Passing')}\n<b>bold</b>\n`);
+  expect(await rulesFound()).toContain('content/terms/passing.md html');
+  await write('terms/passing.md', term('Mended'));
+  const third = await read();
+  expect(third).toEqual(await readPlaybook(content, today));
+  expect(third.playbook?.terms.map(({ data }) => data.title)).toContain('Mended');
+  await rm(join(content, 'terms/passing.md'));
+  expect(await read()).toEqual(first);
 });
 
 test('row 1: capitals and blanks in a name, whatever its ending', async () => {
