@@ -12,7 +12,7 @@ export interface Measured {
 /** Runs one build to its end and measures it; rejects if it fails. */
 export function measureBuild(args: string[]): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['scripts/build.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/command.mjs', 'build', ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
