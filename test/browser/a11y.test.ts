@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, shell, type Rules } from './setup/find-violations.ts';
 import { openSite, type OpenSite } from './setup/open-site.ts';
@@ -7,8 +7,6 @@ import { visit, type Look } from './setup/visit.ts';
 
 const desk = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true };
-const half = { viewport: { width: 640, height: 800 } };
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -51,11 +49,6 @@ const moving: Look = async (page, path) => {
 const small: Look = async (page, path) =>
   (await page.evaluate(smallTargets)).map((target) => `${path} ${target}`);
 
-const enlarged: Look = async (page, path) => {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  return sideways(page, path);
-};
-
 /** The spacing of WCAG 1.4.12. */
 const spacedOut: Look = async (page, path) => {
   const each =
@@ -64,6 +57,28 @@ const spacedOut: Look = async (page, path) => {
   return sideways(page, path);
 };
 
+/** The same look after the page has been put into another light, width or size. */
+const after =
+  (change: (page: Page) => Promise<unknown>, look: Look): Look =>
+  async (page, path) => {
+    await change(page);
+    return look(page, path);
+  };
+
+const atDusk = async (page: Page) => {
+  await page.setViewportSize(desk.viewport);
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+};
+const forceColours = (page: Page) =>
+  page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+const enlarge = async (page: Page) => {
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+};
+const widen = (page: Page) => page.setViewportSize(phone.viewport);
+const narrow = (page: Page) => page.setViewportSize({ width: 320, height: 640 });
+
 // Dark changes the colours and nothing else; a width or a size changes everything but them. In
 // forced colours they are the reader’s own and not what the style sheet says.
 const inTheLight = visited(addresses, desk, {
@@ -71,15 +86,19 @@ const inTheLight = visited(addresses, desk, {
   sideways,
   axe: (page, path) => findViolations(page, { except: templates.includes(path) ? [] : shell }),
 });
-const inTheDark = visited(templates, { ...desk, colorScheme: 'dark' }, { axe: axe('colours') });
-const inForcedColours = visited(
-  templates,
-  { ...desk, forcedColors: 'active' },
-  { axe: axe('no colours') },
-);
-const onAPhone = visited(templates, phone, { sideways, small, spacedOut });
-const onANarrowPhone = visited(templates, narrow, { sideways, axe: axe('no colours') });
-const atTwiceTheSize = visited(templates, half, { enlarged, axe: axe('no colours') });
+const onADesk = visited(templates, desk, {
+  dark: after(atDusk, axe('colours')),
+  forcedColours: after(forceColours, axe('no colours')),
+  enlargedSideways: after(enlarge, sideways),
+  enlarged: axe('no colours'),
+});
+const onAPhone = visited(templates, phone, {
+  sideways: after(widen, sideways),
+  small,
+  narrowSideways: after(narrow, sideways),
+  narrow: axe('no colours'),
+  spacedOut: after(widen, spacedOut),
+});
 
 describe('axe finds nothing', { timeout: 300_000 }, () => {
   test('on any page, in the light', async () => {
@@ -87,12 +106,12 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
   });
 
   test.for([
-    ['in the dark', inTheDark],
-    ['in forced colours', inForcedColours],
-    ['on 320 px', onANarrowPhone],
-    ['with text of twice the size', atTwiceTheSize],
-  ] as const)('on any kind of page %s', async ([, seen]) => {
-    expect((await seen()).axe).toEqual([]);
+    ['in the dark', async () => (await onADesk()).dark],
+    ['in forced colours', async () => (await onADesk()).forcedColours],
+    ['on 320 px', async () => (await onAPhone()).narrow],
+    ['with text of twice the size', async () => (await onADesk()).enlarged],
+  ] as const)('on any kind of page %s', async ([, found]) => {
+    expect(await found()).toEqual([]);
   });
 
   test.for([
@@ -132,19 +151,13 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
 
 describe('no kind of page scrolls sideways', { timeout: 300_000 }, () => {
   test.for([
-    ['at 320 px', onANarrowPhone],
-    ['at 390 px', onAPhone],
-    ['at 1280 px', inTheLight],
-  ] as const)('%s', async ([, seen]) => {
-    expect((await seen()).sideways).toEqual([]);
-  });
-
-  test('with text of twice the size', async () => {
-    expect((await atTwiceTheSize()).enlarged).toEqual([]);
-  });
-
-  test('with letters, words and lines set further apart', async () => {
-    expect((await onAPhone()).spacedOut).toEqual([]);
+    ['at 320 px', async () => (await onAPhone()).narrowSideways],
+    ['at 390 px', async () => (await onAPhone()).sideways],
+    ['at 1280 px', async () => (await inTheLight()).sideways],
+    ['with text of twice the size', async () => (await onADesk()).enlargedSideways],
+    ['with letters, words and lines set further apart', async () => (await onAPhone()).spacedOut],
+  ] as const)('%s', async ([, found]) => {
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -21,7 +21,8 @@ export async function findViolations(
   page: Page,
   { rules = 'all', except = [] }: { rules?: Rules; except?: readonly string[] } = {},
 ): Promise<string[]> {
-  await page.addScriptTag({ url: await axeAddress() });
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.addScriptTag({ url: await axeAddress() });
   const options: Axe.RunOptions = {
     runOnly: rules === 'colours' ? colours : tags,
     ...(rules === 'no colours' && { rules: off }),
