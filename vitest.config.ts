@@ -3,16 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** Files of a project share the modules they load; what one puts in the place of a global is put back. */
 const shared = { isolate: false, unstubEnvs: true, unstubGlobals: true };
 
-const browser = {
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  fileParallelism: false,
-  ...shared,
-};
-
-/** Every page is looked at, which takes as long as all that is tried in a browser besides. */
-const access = 'test/browser/a11y.test.ts';
-
 export default defineConfig({
   test: {
     projects: [
@@ -29,13 +19,14 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: 'access', include: [access], ...browser } },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: [access],
-          ...browser,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          ...shared,
         },
       },
     ],

@@ -15,7 +15,6 @@ export interface Gate {
 export const gates: Gate[] = [
   { name: 'build', run: ['node', 'scripts/command.mjs', 'build'], apartFrom: ['types'] },
   { name: 'types', run: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
-  { name: 'access', run: { vitest: ['access'] }, after: ['build'] },
   { name: 'browser', run: { vitest: ['browser'] }, after: ['build'] },
   { name: 'trouble', run: { vitest: ['build'] }, after: ['build'], apartFrom: ['types', 'site'] },
   { name: 'unit', run: { vitest: ['unit'] } },
