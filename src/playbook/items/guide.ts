@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, kept, list, words } from './common.ts';
+import { audience, common, kept, list, words } from './field-types.ts';
 
 const address = z
   .string()

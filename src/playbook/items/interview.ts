@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, words } from './common.ts';
+import { common, day, idOf, list, words } from './field-types.ts';
 
 const long = (description: string, example: string) => words(description, example, 2000);
 

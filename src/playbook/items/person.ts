@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, kept, list, words } from './common.ts';
+import { common, kept, list, words } from './field-types.ts';
 
 /** A role in the customer's project; never a named person. */
 export const personSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, idOf, kept, list, words } from './common.ts';
+import { common, idOf, kept, list, words } from './field-types.ts';
 
 const lines = (description: string, example: string) =>
   z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, words } from './common.ts';
+import { common, day, idOf, list, words } from './field-types.ts';
 
 const stages = list(idOf('a stage', 'backing'), 'The stages it touches.');
 const long = (description: string, example: string) => words(description, example, 1200);

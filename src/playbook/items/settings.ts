@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idOf, ownId, words } from './common.ts';
+import { idOf, ownId, words } from './field-types.ts';
 
 const question = z.strictObject({
   id: ownId('need-to-change'),

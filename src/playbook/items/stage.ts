@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, evidence, idOf, kept, list, ownId, words } from './common.ts';
+import { common, day, evidence, idOf, kept, list, ownId, words } from './field-types.ts';
 
 const customerActivity = z.strictObject({
   id: ownId('sizes-the-cost'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, idOf, kept, list, words } from './common.ts';
+import { audience, common, idOf, kept, list, words } from './field-types.ts';
 
 /** Something to copy, fill in or hand over; its text is the body of the page. */
 export const templateSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, idOf, kept, list, words } from './common.ts';
+import { audience, common, idOf, kept, list, words } from './field-types.ts';
 
 /** A word that readers meet or type, defined once. */
 export const termSchema = z
