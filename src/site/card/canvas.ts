@@ -76,7 +76,7 @@ export class Canvas {
     return Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', head),
-      chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
+      chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 6 })),
       chunk('IEND', Buffer.alloc(0)),
     ]);
   }

@@ -18,6 +18,8 @@ const args = [
   '--font-render-hinting=none',
   '--disable-background-networking',
   '--disable-component-update',
+  // A page is open for a second: to optimise its code takes longer than to run it as it is.
+  '--js-flags=--no-opt --no-maglev',
 ];
 
 const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
