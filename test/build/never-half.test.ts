@@ -4,13 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { manifestName } from '#build/manifest.ts';
 import { siteFiles } from '#build/site-files.ts';
-import { scratchFolder, smallPlaybook, startBuild } from './setup/run-build.ts';
+import { scratchFolder, short, smallPlaybook, startBuild } from './setup/run-build.ts';
 
 const scratch = scratchFolder();
 const out = scratch.path('site');
 const before = scratch.path('before/content');
 const after = scratch.path('after/content');
 let milliseconds = 0;
+const build = (content: string) => startBuild(['--content', content, '--out', out, ...short]);
 
 beforeAll(() => {
   smallPlaybook(before, 10);
@@ -26,9 +27,7 @@ const moments = [
 
 test('two builds at once wait for each other and both succeed', async () => {
   const started = performance.now();
-  const ends = await Promise.all(
-    [before, before].map((content) => startBuild(['--content', content, '--out', out]).ended),
-  );
+  const ends = await Promise.all([before, before].map((content) => build(content).ended));
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
   expect(ends.some(({ output }) => output.includes('Another build is running'))).toBe(true);
   milliseconds = (performance.now() - started) / 2;
@@ -69,20 +68,20 @@ test(`killed at ${moments.length} moments, the old site stays byte for byte, or 
 
 /** How a build of `content` ended that was killed at a moment, by itself or with all it started. */
 async function killedAt(content: string, moment: string | number, alone: boolean) {
-  const build = startBuild(['--content', content, '--out', out]);
-  const { pid } = build.child;
+  const running = build(content);
+  const { pid } = running.child;
   const kill = () => {
-    if (pid && build.child.exitCode === null) process.kill(alone ? pid : -pid, 'SIGKILL');
+    if (pid && running.child.exitCode === null) process.kill(alone ? pid : -pid, 'SIGKILL');
   };
-  if (typeof moment === 'string') build.onLine(moment, kill);
+  if (typeof moment === 'string') running.onLine(moment, kill);
   const timer = typeof moment === 'number' && setTimeout(kill, moment * milliseconds);
-  const end = await build.ended;
+  const end = await running.ended;
   if (timer) clearTimeout(timer);
   return end;
 }
 
 test('the next build succeeds, takes over the lock and leaves nothing behind', async () => {
-  const { code, output } = await startBuild(['--content', after, '--out', out]).ended;
+  const { code, output } = await build(after).ended;
   expect({ code, output }).toMatchObject({ code: 0 });
   expect((await siteFiles(out)).length).toBeGreaterThan(20);
   expect(existsSync(scratch.path('.build'))).toBe(false);

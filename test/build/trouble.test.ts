@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
-import { scratchFolder, smallPlaybook, startBuild } from './setup/run-build.ts';
+import { scratchFolder, short, smallPlaybook, startBuild } from './setup/run-build.ts';
 
 const scratch = scratchFolder();
 const content = scratch.path('content');
 const out = scratch.path('site');
-const build = (env = {}) => startBuild(['--content', content, '--out', out], { env }).ended;
+const build = (env = {}) =>
+  startBuild(['--content', content, '--out', out, ...short], { env }).ended;
 
 beforeAll(async () => {
   smallPlaybook(content, 10);
@@ -71,11 +72,11 @@ if (!canMount) console.log('Skipped: disk full and read-only disk; this machine 
 test.runIf(canMount)('on a full disk the build says so, and the old site stays', async () => {
   const small = scratch.path('small');
   mkdirSync(small);
-  // In 9 MB the first site has room, a second beside it has not.
-  const script = `mount -t tmpfs -o size=9m none "$0" && "$1" scripts/command.mjs build --content "$2" --out "$0/site";
+  // In 2 MB the first site has room, a second beside it has not.
+  const script = `mount -t tmpfs -o size=2m none "$0" && "$1" scripts/command.mjs build --content "$2" --out "$0/site" ${short.join(' ')};
     echo "first $?"; cp -r "$0/site" "$3";
-    head -c 4500000 /dev/zero > "$0/filler";
-    "$1" scripts/command.mjs build --content "$2" --out "$0/site"; echo "second $?"; diff -r "$0/site" "$3" && echo same`;
+    head -c 1000000 /dev/zero > "$0/filler";
+    "$1" scripts/command.mjs build --content "$2" --out "$0/site" ${short.join(' ')}; echo "second $?"; diff -r "$0/site" "$3" && echo same`;
   const { stdout, stderr } = spawnSync(
     'unshare',
     ['-rm', 'sh', '-c', script, small, process.execPath, content, scratch.path('copy')],

@@ -48,5 +48,8 @@ export function scratchFolder(): { path: (name: string) => string; clean: () => 
   };
 }
 
+/** What makes a build short: the site for customers has a tenth of the pages, made by the same steps. */
+export const short = ['--audience', 'customer'];
+
 /** A small playbook in `folder`; `items` decides what it says. */
 export const smallPlaybook = (folder: string, items: number): void => writePlaybook(folder, items);
