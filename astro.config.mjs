@@ -41,7 +41,8 @@ export default defineConfig({
   // A site for customers has pages of its own: what is not written for them has no route at all.
   srcDir: audience === 'customer' ? './src/customer' : './src',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Several pages at a time: the next is made while one is written.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [guard(), addBase(base)] }),
