@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { contentGate } from './src/playbook/gate.ts';
 import { mergeStylesOf } from './src/build/merge-styles-of.ts';
+import { pagesAsMade } from './src/build/pages-as-made.ts';
 import { guard } from './src/playbook/guard.ts';
 import { addBase } from './src/site/add-base.ts';
 import { endDrawing } from './src/site/draw.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
   integrations: [
     contentGate({ content, today }),
     mdx(),
+    pagesAsMade(base),
     { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
     {
       name: 'styles',

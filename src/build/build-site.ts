@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, constants, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPlaybook, type ReadResult } from '#playbook/read-playbook.ts';
-import { indexSite } from '#search/index-site.ts';
+import { startIndex, type GrowingIndex } from '#search/index-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
@@ -55,29 +55,43 @@ export async function buildSite(
   const works = [join(options.root, '.build'), workFolderOf(options.out)];
   const name = `site-${process.pid}-${Date.now()}`;
   const fresh = join(options.root, '.build', name);
+  let growing: GrowingIndex | undefined;
   try {
     recoverSite(options.out);
     await removeLeftovers(works);
     await makeFolder(fresh);
-    const report = await make(options, fresh, say);
+    growing = await startIndex();
+    const report = await make(options, fresh, growing, say);
     await swapIn(fresh, options.out);
     return { ...report, milliseconds: performance.now() - started };
   } catch (error) {
     if (error instanceof BuildStopped) throw error;
     throw new BuildStopped(`The build could not finish: ${reason(error)}.`, 3);
   } finally {
+    await growing?.close();
     await remove(works.map((work) => join(work, name)));
     await rmdir(workFolderOf(options.out)).catch(() => {});
     await release();
   }
 }
 
-async function make(options: BuildOptions, fresh: string, say: (line: string) => void) {
+async function make(
+  options: BuildOptions,
+  fresh: string,
+  growing: GrowingIndex,
+  say: (line: string) => void,
+) {
   const timed = timer(say);
   // The site generator takes its time to start: it does so while the check still reads, and makes
-  // pages while diagrams are drawn.
+  // pages while diagrams are drawn and the first pages are indexed.
   const needless = new AbortController();
-  const generating = generate(options.root, fresh, environment(options), needless.signal);
+  const generating = generate({
+    root: options.root,
+    outDir: fresh,
+    env: environment(options),
+    onPage: growing.add,
+    signal: needless.signal,
+  });
   const { playbook, warnings } = await checkAndDraw(options, generating.take, timed).catch(
     async (error: unknown) => {
       needless.abort();
@@ -89,11 +103,11 @@ async function make(options: BuildOptions, fresh: string, say: (line: string) =>
     const { code, log } = await generating.ended;
     if (code !== 0)
       throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
-    note(count(log.filter((line) => /[├└]─.*\.html/.test(line)).length, 'page'));
+    note(count(log.join('\n').match(/[├└]─ \S+\.html/g)?.length ?? 0, 'page'));
     return log;
   });
   const index = await timed('search', async (note) => {
-    const index = await indexSite({ dist: fresh });
+    const index = await growing.write(fresh);
     steadyIndex(join(fresh, 'pagefind'));
     note(`${count(index.pages, 'page')}, ${index.words.toLocaleString('en')} words`);
     return index;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ReadResult } from '#playbook/read-playbook.ts';
+import type { MadePage } from '#search/index-site.ts';
 
 /** How a run of the site generator ended. */
 export interface Generated {
@@ -15,16 +16,19 @@ export interface Generating {
   ended: Promise<Generated>;
 }
 
-/**
- * Runs Astro in a process of its own, until `signal` ends it: whatever happens in it, this one stays
- * to judge the result.
- */
-export function generate(
-  root: string,
-  outDir: string,
-  env: Record<string, string>,
-  signal: AbortSignal,
-): Generating {
+/** What the site generator makes of what, and who hears of it. */
+export interface Generation {
+  root: string;
+  outDir: string;
+  env: Record<string, string>;
+  /** Hears of every page that asks to be found by the search, in the order of their making. */
+  onPage: (page: MadePage) => void;
+  /** Ends it. */
+  signal: AbortSignal;
+}
+
+/** Runs Astro in a process of its own: whatever happens in it, this one stays to judge the result. */
+export function generate({ root, outDir, env, onPage, signal }: Generation): Generating {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
     'bin/astro.mjs',
@@ -52,6 +56,8 @@ export function generate(
       signal,
     },
   );
+  // The site generator is ours, and what it sends is made by `pages-as-made.ts`.
+  child.on('message', (page) => onPage(page as MadePage));
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';

@@ -14,13 +14,13 @@ const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
  */
 export function mergeStyles({ pages, sheets }: Styled): Styled {
   const needs = new Map([...pages].map(([page, html]) => [page, linked(html)]));
-  const isShared = (sheet: string) => [...needs.values()].every((own) => own.includes(sheet));
+  const common = onEvery([...needs.values()]);
   const written = new Map<string, string>();
   const merged = new Map<string, string>();
   for (const [page, html] of pages) {
     const own = needs.get(page) ?? [];
-    const shared = own.filter(isShared);
-    const rest = own.filter((sheet) => !isShared(sheet));
+    const shared = own.filter((sheet) => common.has(sheet));
+    const rest = own.filter((sheet) => !common.has(sheet));
     for (const sheet of shared) written.set(sheet, sheets.get(sheet) ?? '');
     const asked =
       rest.length > 1 ? [...shared, merge(rest, sheets, written)] : [...shared, ...rest];
@@ -31,6 +31,10 @@ export function mergeStyles({ pages, sheets }: Styled): Styled {
 }
 
 const linked = (html: string) => [...html.matchAll(LINK)].map(([, sheet = '']) => sheet);
+
+function onEvery([first = [], ...others]: readonly string[][]): ReadonlySet<string> {
+  return others.reduce((common, own) => common.intersection(new Set(own)), new Set(first));
+}
 
 /** Writes the sheets one after the other into one, named after what it holds. */
 function merge(

@@ -14,29 +14,70 @@ export interface IndexedSite {
   words: number;
 }
 
-/**
- * Indexes the built site in `dist` and writes `dist/pagefind/`: Pagefind’s index, engine,
- * `vocabulary.json`, and `words.txt` for correction. Throws with the file and the cause if a page cannot be indexed.
- */
-export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite> {
+/** A page as the site generator made it. */
+export interface MadePage {
+  /** From the root of the site on, such as `/stages/align/`. */
+  url: string;
+  html: string;
+}
+
+/** A search index while it grows. Their order decides between pages that answer equally well. */
+export interface GrowingIndex {
+  /** Takes a page; one without a main part to index is passed over. */
+  add: (page: MadePage) => void;
+  /**
+   * Writes `pagefind/` into the folder of the site: Pagefind’s index, engine, `vocabulary.json`, and
+   * `words.txt` for correction. Throws with the page and the cause if one could not be indexed.
+   */
+  write: (dist: string) => Promise<IndexedSite>;
+  close: () => Promise<void>;
+}
+
+/** Starts an index, so that pages can be indexed while others are still made. */
+export async function startIndex(): Promise<GrowingIndex> {
   const index = ready(await createIndex({ forceLanguage: 'en' }));
+  const orders = new Map<string, number>();
+  let adding: Promise<unknown> = Promise.resolve();
+  return {
+    add({ url, html }) {
+      if (!html.includes('data-pagefind-body')) return;
+      orders.set(url, orderIn(html));
+      adding = adding.then(async () => {
+        const { errors } = await index.addHTMLFile({ url, content: separateWords(html) });
+        failOn(errors, url);
+      });
+      // Told by `write`, or by nobody if the build has failed before.
+      adding.catch(() => {});
+    },
+    async write(dist) {
+      await adding;
+      if (orders.size === 0) throw new Error(`No page in ${dist} has a main part to index.`);
+      const { files, errors } = await index.getFiles();
+      failOn(errors, 'pagefind');
+      const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
+      const kept = splitIndex(files.filter(({ path }) => needed.test(path)));
+      const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
+      await rm(join(dist, folder), { recursive: true, force: true });
+      await writeFiles(join(dist, folder), [
+        ...kept.map(({ path, content }) => ({ path, content })),
+        { path: 'vocabulary.json', content: vocabulary },
+        { path: 'words.txt', content: commonWords(pages).join(' ') },
+      ]);
+      return { pages: pages.length, words: total(pages) };
+    },
+    close: async () => void (await close()),
+  };
+}
+
+/** Indexes the built site in `dist`, as `startIndex` tells. */
+export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite> {
+  const index = await startIndex();
   try {
-    const orders = await addPages(index, dist);
-    if (orders.size === 0) throw new Error(`No page in ${dist} has a main part to index.`);
-    const { files, errors } = await index.getFiles();
-    failOn(errors, 'pagefind');
-    const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
-    const kept = splitIndex(files.filter(({ path }) => needed.test(path)));
-    const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
-    await rm(join(dist, folder), { recursive: true, force: true });
-    await writeFiles(join(dist, folder), [
-      ...kept.map(({ path, content }) => ({ path, content })),
-      { path: 'vocabulary.json', content: vocabulary },
-      { path: 'words.txt', content: commonWords(pages).join(' ') },
-    ]);
-    return { pages: pages.length, words: total(pages) };
+    for (const file of await htmlFiles(dist))
+      index.add({ url: urlOf(relative(dist, file)), html: await readFile(file, 'utf8') });
+    return await index.write(dist);
   } finally {
-    await close();
+    await index.close();
   }
 }
 
@@ -49,19 +90,6 @@ function ready({ index, errors }: Awaited<ReturnType<typeof createIndex>>): Page
   failOn(errors, 'pagefind');
   if (!index) throw new Error('The search index could not be started.');
   return index;
-}
-
-async function addPages(index: PagefindIndex, dist: string): Promise<Map<string, number>> {
-  const orders = new Map<string, number>();
-  for (const file of await htmlFiles(dist)) {
-    const html = await readFile(file, 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = urlOf(relative(dist, file));
-    const { errors } = await index.addHTMLFile({ url, content: separateWords(html) });
-    failOn(errors, file);
-    orders.set(url, orderIn(html));
-  }
-  return orders;
 }
 
 async function htmlFiles(dist: string): Promise<string[]> {

@@ -79,14 +79,16 @@ const ical = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', 
 
 /** Lines of more than 75 octets go on in the next line after a space. */
 function fold(line: string): string {
-  const parts: string[] = [];
-  let part = '';
+  let folded = '';
+  let octets = 0;
   for (const character of line) {
-    if (new TextEncoder().encode(part + character).length > (parts.length ? 74 : 75)) {
-      parts.push(part);
-      part = '';
+    const more = Buffer.byteLength(character);
+    if (octets + more > 75) {
+      folded += '\r\n ';
+      octets = 1;
     }
-    part += character;
+    folded += character;
+    octets += more;
   }
-  return [...parts, part].join('\r\n ');
+  return folded;
 }

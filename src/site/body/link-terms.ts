@@ -20,21 +20,8 @@ const everyday = new Set(
  * whole words only, and never inside links, headings, code, quoted words to say, or a term named in `without`.
  */
 export function linkTerms(html: string, terms: readonly KnownTerm[], without?: string): string {
-  const byName = new Map(
-    terms
-      .filter(({ href }) => href !== without)
-      .flatMap((term) =>
-        [term.title.toLowerCase(), ...term.aliases.filter((alias) => isAcronym(alias))]
-          .filter((name) => !everyday.has(name))
-          .map((name) => [name, term] as const),
-      ),
-  );
+  const { byName, mention } = namesOf(terms);
   if (byName.size === 0) return html;
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escape);
-  const mention = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${names.join('|')})(s?)(?![\\p{L}\\p{N}-])`,
-    'giu',
-  );
   const used = new Set<KnownTerm>();
   let closed = 0;
   return html
@@ -51,10 +38,37 @@ export function linkTerms(html: string, terms: readonly KnownTerm[], without?: s
 
   function linked(words: string, name: string): string {
     const term = byName.get(name) ?? byName.get(name.toLowerCase());
-    if (!term || used.has(term)) return words;
+    if (!term || used.has(term) || term.href === without) return words;
     used.add(term);
     return `<a class="term" href="${attribute(term.href)}" data-definition="${attribute(term.definition)}">${words}</a>`;
   }
+}
+
+interface Names {
+  byName: ReadonlyMap<string, KnownTerm>;
+  mention: RegExp;
+}
+
+const found = new WeakMap<readonly KnownTerm[], Names>();
+
+/** How the terms are called in texts; found once for all pages of a site, which share one list of them. */
+function namesOf(terms: readonly KnownTerm[]): Names {
+  const known = found.get(terms);
+  if (known) return known;
+  const byName = new Map(
+    terms.flatMap((term) =>
+      [term.title.toLowerCase(), ...term.aliases.filter((alias) => isAcronym(alias))]
+        .filter((name) => !everyday.has(name))
+        .map((name) => [name, term] as const),
+    ),
+  );
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const mention = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${names.join('|')})(s?)(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
+  found.set(terms, { byName, mention });
+  return { byName, mention };
 }
 
 const isAcronym = (name: string) => /^[A-Z]{3,}$/.test(name);
