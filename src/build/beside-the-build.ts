@@ -1,17 +1,19 @@
 // Loaded into the site generator: it goes on only while the build that started it is there, and
-// takes over what that has read of the content instead of reading it again.
+// takes over what that has read of the content and drawn instead of doing it again.
 import type { ReadResult } from '#playbook/read-playbook.ts';
 import { shareReading } from '#playbook/shared-reading.ts';
+import { drawAfter } from '#site/draw.ts';
+import type { ToGenerator } from './generate.ts';
+
+const reading = Promise.withResolvers<ReadResult>();
+const drawn = Promise.withResolvers<void>();
 
 process.on('disconnect', () => process.exit(1));
-const reading = new Promise<ReadResult>((done, fail) => {
-  process.once('message', (message) => {
-    process.channel?.unref();
-    if (isReading(message)) done(message);
-    else fail(new Error('The build sent something else than what it read.'));
-  });
+process.on('message', (message: ToGenerator) => {
+  if (message !== 'drawn') return reading.resolve(message);
+  drawn.resolve();
+  // Nothing more will come: to listen is no reason to stay.
+  process.channel?.unref();
 });
-shareReading(() => reading);
-
-const isReading = (message: unknown): message is ReadResult =>
-  typeof message === 'object' && message !== null && 'texts' in message;
+shareReading(() => reading.promise);
+drawAfter(drawn.promise);

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { access, constants, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readPlaybook, type ReadResult } from '#playbook/read-playbook.ts';
+import { readPlaybook } from '#playbook/read-playbook.ts';
 import { startIndex, type GrowingIndex } from '#search/index-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
 import { count } from './count.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { generate } from './generate.ts';
+import { generate, type ToGenerator } from './generate.ts';
 import { isRunning, takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { manifestName, manifestText } from './manifest.ts';
@@ -82,8 +82,8 @@ async function make(
   say: (line: string) => void,
 ) {
   const timed = timer(say);
-  // The site generator takes its time to start: it does so while the check still reads, and makes
-  // pages while diagrams are drawn and the first pages are indexed.
+  // The site generator takes its time to start: it does so while the check still reads and diagrams
+  // are drawn; pages are indexed while others are made.
   const needless = new AbortController();
   const generating = generate({
     root: options.root,
@@ -92,7 +92,7 @@ async function make(
     onPage: growing.add,
     signal: needless.signal,
   });
-  const { playbook, warnings } = await checkAndDraw(options, generating.take, timed).catch(
+  const { playbook, warnings } = await checkAndDraw(options, generating.tell, timed).catch(
     async (error: unknown) => {
       needless.abort();
       await generating.ended;
@@ -134,14 +134,14 @@ async function make(
 
 async function checkAndDraw(
   options: BuildOptions,
-  take: (reading: ReadResult) => void,
+  tell: (message: ToGenerator) => void,
   timed: Timed,
 ) {
   const checked = await timed('check', async (note) => {
     const read = await readPlaybook(options.content, options.today);
     const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
     if (!read.playbook) throw new BuildStopped(problemsText(read.problems), 1);
-    take(read);
+    tell(read);
     note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
     return { playbook: read.playbook, warnings };
   });
@@ -150,6 +150,7 @@ async function checkAndDraw(
     if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
     note(count(diagrams, 'diagram'));
   });
+  tell('drawn');
   return checked;
 }
 

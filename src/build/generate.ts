@@ -10,9 +10,12 @@ export interface Generated {
   log: string[];
 }
 
-/** A run of the site generator; it waits for what was read of the content. */
+/** What a run of the site generator waits for: first what was read, then that all diagrams are drawn. */
+export type ToGenerator = ReadResult | 'drawn';
+
+/** A run of the site generator. */
 export interface Generating {
-  take: (reading: ReadResult) => void;
+  tell: (message: ToGenerator) => void;
   ended: Promise<Generated>;
 }
 
@@ -70,7 +73,7 @@ export function generate({ root, outDir, env, onPage, signal }: Generation): Gen
   }
   return {
     // One that has ended already takes nothing more; how it ended tells why.
-    take: (reading) => void child.send(reading, () => {}),
+    tell: (message) => void child.send(message, () => {}),
     ended: new Promise((done) => {
       child.on('error', (error) => done({ code: 1, log: [...log, String(error)] }));
       child.on('close', (code) => done({ code, log }));

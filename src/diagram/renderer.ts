@@ -29,8 +29,8 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** A process that has this many jobs waiting gets company. */
-const BUSY = 4;
+/** A process that has this many jobs waiting gets company: to start one takes as long as to draw them. */
+const BUSY = 25;
 
 /** Draws Mermaid as static SVG without a browser, in processes of its own that start when there is something to draw. */
 export function createRenderer(options: RendererOptions = {}): Renderer {

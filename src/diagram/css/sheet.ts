@@ -15,7 +15,7 @@ interface KeyedRule {
 
 /** Reads the sheet of a drawing, named by its id, for some properties; attributes of the same names count as well. */
 export function readSheet(css: string, properties: ReadonlySet<string>, drawing: string): Sheet {
-  const matching = createMatcher(keyedRules(css, properties, drawing));
+  const matching = createMatcher(rulesFor(css, properties, drawing));
   return {
     declared(element) {
       const found = new Map<string, string>();
@@ -37,27 +37,66 @@ export function readSheet(css: string, properties: ReadonlySet<string>, drawing:
   };
 }
 
-function keyedRules(
-  css: string,
-  properties: ReadonlySet<string>,
-  drawing: string,
-): Map<string, KeyedRule[]> {
-  const rules = parseCss(css).flatMap(({ selectors, declarations }, order) => {
+type Rules = ReadonlyMap<string, KeyedRule[]>;
+
+/** A rule as it is written, for the properties that count. */
+interface WrittenRule {
+  text: string;
+  order: number;
+  declarations: Declaration[];
+}
+
+/** Stands for the id of any drawing. */
+const ANY = 'drawing';
+
+interface ReadOnce {
+  own: WrittenRule[];
+  shared: Rules;
+}
+
+const known = new WeakMap<ReadonlySet<string>, Map<string, ReadOnce>>();
+
+/** Drawings of a kind have the same sheet but for their id: what does not ask for that is read once for all. */
+function rulesFor(css: string, properties: ReadonlySet<string>, drawing: string): Rules {
+  const sheets = known.get(properties) ?? new Map<string, ReadOnce>();
+  known.set(properties, sheets);
+  const sheet = css.replaceAll(new RegExp(`#${drawing}(?![\\w-])`, 'g'), `#${ANY}`);
+  let read = sheets.get(sheet);
+  if (!read) {
+    if (sheets.size >= 30) sheets.clear();
+    const written = writtenRules(sheet, properties);
+    const { own = [], shared = [] } = Object.groupBy(written, ({ text }) =>
+      text.replace(`#${ANY} `, '').includes(`#${ANY}`) ? 'own' : 'shared',
+    );
+    read = { own, shared: keyed(shared, ANY) };
+    sheets.set(sheet, read);
+  }
+  const own = read.own.map((rule) => ({
+    ...rule,
+    text: rule.text.replaceAll(`#${ANY}`, `#${drawing}`),
+  }));
+  const rules = new Map(read.shared);
+  for (const [key, more] of keyed(own, drawing))
+    rules.set(key, [...(rules.get(key) ?? []), ...more]);
+  return rules;
+}
+
+const writtenRules = (css: string, properties: ReadonlySet<string>): WrittenRule[] =>
+  parseCss(css).flatMap(({ selectors, declarations }, order) => {
     const kept = chosen(declarations, properties);
-    return kept.length === 0
-      ? []
-      : selectors.flatMap((text) => {
-          const selector = readSelector(text, drawing);
-          return selector ? [{ selector, order, declarations: kept }] : [];
-        });
+    return kept.length === 0 ? [] : selectors.map((text) => ({ text, order, declarations: kept }));
   });
-  return Map.groupBy(rules, ({ selector }) => selector.key);
+
+function keyed(rules: readonly WrittenRule[], drawing: string): Rules {
+  const read = rules.flatMap(({ text, order, declarations }) => {
+    const selector = readSelector(text, drawing);
+    return selector ? [{ selector, order, declarations }] : [];
+  });
+  return Map.groupBy(read, ({ selector }) => selector.key);
 }
 
 /** Finds the rules for an element; those that could be are kept for all elements of its tag, id and classes. */
-function createMatcher(
-  rules: ReadonlyMap<string, KeyedRule[]>,
-): (element: DomElement) => KeyedRule[] {
+function createMatcher(rules: Rules): (element: DomElement) => KeyedRule[] {
   const candidates = new Map<string, KeyedRule[]>();
   return (element) => {
     const look = `${element.localName}#${element.id}${element.spacedClasses}`;

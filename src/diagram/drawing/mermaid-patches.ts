@@ -35,6 +35,11 @@ export const PATCHES: readonly Patch[] = [
   let cfg = copyPlain(siteCfg);`,
   },
   {
+    why: 'A configuration is not merged into itself before each layout.',
+    from: '  setConfig(elkContext.getConfig());',
+    to: '',
+  },
+  {
     why: 'Dotted edges bend before solid ones do, so that the way forward is straight.',
     from: `      ...edge,
       sources: [source],`,

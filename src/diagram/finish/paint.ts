@@ -29,13 +29,14 @@ const INITIAL: ReadonlyMap<string, string> = new Map(
     'marker-end': 'none',
   }),
 );
+const NAMES = new Set(PRESENTATION.keys());
 const OWN_INITIAL = /^(?:auto|none|inline|block|1|inline-block)$/;
 const PAINTS = new Set(['fill', 'stroke', 'stop-color']);
 const SHAPELESS = new Set(['style', 'title', 'desc']);
 
 /** Resolves the drawing's style sheet and style attributes, so that it needs neither. An “x” is so much of 1 em high. */
 export function resolvePaint(svg: DomElement, exPerEm: number): Paint {
-  const sheet = readSheet(styleText(svg), new Set(PRESENTATION.keys()), svg.id);
+  const sheet = readSheet(styleText(svg), NAMES, svg.id);
   const paint = new Map<DomElement, ReadonlyMap<string, string>>();
 
   const visit = (element: DomElement, inherited: ReadonlyMap<string, string>) => {
