@@ -55,33 +55,38 @@ export async function buildSite(
   const works = [join(options.root, '.build'), workFolderOf(options.out)];
   const name = `site-${process.pid}-${Date.now()}`;
   const fresh = join(options.root, '.build', name);
-  let growing: GrowingIndex | undefined;
   try {
     recoverSite(options.out);
     await removeLeftovers(works);
     await makeFolder(fresh);
-    growing = await startIndex();
-    const report = await make(options, fresh, growing, say);
+    const report = await make(options, fresh, say);
     await swapIn(fresh, options.out);
     return { ...report, milliseconds: performance.now() - started };
   } catch (error) {
     if (error instanceof BuildStopped) throw error;
     throw new BuildStopped(`The build could not finish: ${reason(error)}.`, 3);
   } finally {
-    await growing?.close();
     await remove(works.map((work) => join(work, name)));
     await rmdir(workFolderOf(options.out)).catch(() => {});
     await release();
   }
 }
 
-async function make(
+async function make(options: BuildOptions, fresh: string, say: (line: string) => void) {
+  const growing = await startIndex();
+  try {
+    return await makeAndIndex(options, fresh, growing, timer(say));
+  } finally {
+    await growing.close();
+  }
+}
+
+async function makeAndIndex(
   options: BuildOptions,
   fresh: string,
   growing: GrowingIndex,
-  say: (line: string) => void,
+  timed: Timed,
 ) {
-  const timed = timer(say);
   // The site generator takes its time to start: it does so while the check still reads and diagrams
   // are drawn; pages are indexed while others are made.
   const needless = new AbortController();

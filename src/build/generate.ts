@@ -24,7 +24,7 @@ export interface Generation {
   root: string;
   outDir: string;
   env: Record<string, string>;
-  /** Hears of every page that asks to be found by the search, in the order of their making. */
+  /** Hears of every page, in the order of their making. */
   onPage: (page: MadePage) => void;
   /** Ends it. */
   signal: AbortSignal;

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { MadePage } from '#search/index-site.ts';
 
-/** Sends every page that asks to be found to the build that started this site generator, if one did. */
+/** Sends every page, in the order of their making, to the build that started this site generator, if one did. */
 export function pagesAsMade(base: string): AstroIntegration {
   let last: Promise<unknown> = Promise.resolve();
   const tell = (page: MadePage) =>
@@ -24,7 +24,7 @@ export function pagesAsMade(base: string): AstroIntegration {
             const html = await response.text();
             void before.then(async () => {
               const url = new URL(request.url).pathname.replace(base, '/');
-              if (html.includes('data-pagefind-body')) await tell({ url, html });
+              await tell({ url, html });
               pass();
             });
             const copy = new Response(html, response);

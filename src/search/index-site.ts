@@ -21,7 +21,7 @@ export interface MadePage {
   html: string;
 }
 
-/** A search index while it grows. Their order decides between pages that answer equally well. */
+/** A search index while it grows; of pages that answer equally well, the one added first comes first. */
 export interface GrowingIndex {
   /** Takes a page; one without a main part to index is passed over. */
   add: (page: MadePage) => void;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
 import { scratchFolder, startBuild } from './setup/run-build.ts';
@@ -36,6 +37,17 @@ test('every address of a site below a sub-path begins with it', () => {
   );
   expect(pages.length).toBeGreaterThan(100);
   expect(outside).toEqual([]);
+});
+
+test('search knows the pages of a site below a sub-path from the root of the site on', () => {
+  const folder = join(here, 'pagefind/fragment');
+  const found = readdirSync(folder).map(
+    (name) => /"url":"([^"]*)"/.exec(gunzipSync(readFileSync(join(folder, name))).toString())?.[1],
+  );
+  const searched = pages
+    .filter(({ html }) => html.includes('data-pagefind-body'))
+    .map(({ file }) => `/${file.replace(/index\.html$/, '')}`);
+  expect(found.sort()).toEqual(searched.sort());
 });
 
 test('another folder of project and content, time zone, language and empty caches change no byte', async () => {

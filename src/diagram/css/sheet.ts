@@ -60,7 +60,7 @@ const known = new WeakMap<ReadonlySet<string>, Map<string, ReadOnce>>();
 function rulesFor(css: string, properties: ReadonlySet<string>, drawing: string): Rules {
   const sheets = known.get(properties) ?? new Map<string, ReadOnce>();
   known.set(properties, sheets);
-  const sheet = css.replaceAll(new RegExp(`#${drawing}(?![\\w-])`, 'g'), `#${ANY}`);
+  const sheet = css.replaceAll(new RegExp(`#${RegExp.escape(drawing)}(?![\\w-])`, 'g'), `#${ANY}`);
   let read = sheets.get(sheet);
   if (!read) {
     if (sheets.size >= 30) sheets.clear();

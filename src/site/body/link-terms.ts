@@ -16,66 +16,52 @@ const everyday = new Set(
 );
 
 /**
- * Makes the first mention of each term in the HTML of a text a link to it that carries the definition;
- * whole words only, and never inside links, headings, code, quoted words to say, or a term named in `without`.
+ * Promises a function that makes the first mention of each term in the HTML of a text a link to it that
+ * carries the definition; whole words only, and never inside links, headings, code, quoted words to say,
+ * or to the page named in `without`.
  */
-export function linkTerms(html: string, terms: readonly KnownTerm[], without?: string): string {
-  const { byName, mention } = namesOf(terms);
-  if (byName.size === 0) return html;
-  const used = new Set<KnownTerm>();
-  let closed = 0;
-  return html
-    .split(/(<[^>]*>)/)
-    .map((part) => {
-      if (part.startsWith('<')) {
-        const name = /^<\/?(\w+)/.exec(part)?.[1] ?? '';
-        if (apart.has(name)) closed += part.startsWith('</') ? -1 : 1;
-        return part;
-      }
-      return closed > 0 ? part : part.replace(mention, linked);
-    })
-    .join('');
-
-  function linked(words: string, name: string): string {
-    const term = byName.get(name) ?? byName.get(name.toLowerCase());
-    if (!term || used.has(term) || term.href === without) return words;
-    used.add(term);
-    return `<a class="term" href="${attribute(term.href)}" data-definition="${attribute(term.definition)}">${words}</a>`;
-  }
-}
-
-interface Names {
-  byName: ReadonlyMap<string, KnownTerm>;
-  mention: RegExp;
-}
-
-const found = new WeakMap<readonly KnownTerm[], Names>();
-
-/** How the terms are called in texts; found once for all pages of a site, which share one list of them. */
-function namesOf(terms: readonly KnownTerm[]): Names {
-  const known = found.get(terms);
-  if (known) return known;
+export function termLinker(
+  terms: readonly KnownTerm[],
+): (html: string, without?: string) => string {
   const byName = new Map(
-    terms.flatMap((term) =>
-      [term.title.toLowerCase(), ...term.aliases.filter((alias) => isAcronym(alias))]
-        .filter((name) => !everyday.has(name))
-        .map((name) => [name, term] as const),
-    ),
+    terms.flatMap((term) => namesOf(term).map((name) => [name, term] as const)),
   );
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
   const mention = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${names.join('|')})(s?)(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(${longestFirst.map(RegExp.escape).join('|')})(s?)(?![\\p{L}\\p{N}-])`,
     'giu',
   );
-  found.set(terms, { byName, mention });
-  return { byName, mention };
+  return (html, without) => {
+    if (byName.size === 0) return html;
+    const used = new Set<KnownTerm>();
+    let closed = 0;
+    return html
+      .split(/(<[^>]*>)/)
+      .map((part) => {
+        if (part.startsWith('<')) {
+          const name = /^<\/?(\w+)/.exec(part)?.[1] ?? '';
+          if (apart.has(name)) closed += part.startsWith('</') ? -1 : 1;
+          return part;
+        }
+        return closed > 0 ? part : part.replace(mention, linked);
+      })
+      .join('');
+
+    function linked(words: string, name: string): string {
+      const term = byName.get(name) ?? byName.get(name.toLowerCase());
+      if (!term || used.has(term) || term.href === without) return words;
+      used.add(term);
+      return `<a class="term" href="${attribute(term.href)}" data-definition="${attribute(term.definition)}">${words}</a>`;
+    }
+  };
 }
+
+const namesOf = ({ title, aliases }: KnownTerm) =>
+  [title.toLowerCase(), ...aliases.filter(isAcronym)].filter((name) => !everyday.has(name));
 
 const isAcronym = (name: string) => /^[A-Z]{3,}$/.test(name);
 
 const apart = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'code', 'pre', 'blockquote', 'button', 'th']);
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const attribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

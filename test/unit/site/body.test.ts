@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTerms, type KnownTerm } from '#site/body/link-terms.ts';
+import { termLinker, type KnownTerm } from '#site/body/link-terms.ts';
 import { tickBoxes } from '#site/body/tick-boxes.ts';
 import { wrapTables } from '#site/body/wrap-tables.ts';
 
@@ -21,7 +21,7 @@ const stage: KnownTerm = {
   definition: 'A milestone.',
   href: '/terms/stage/',
 };
-const link = (html: string, without?: string) => linkTerms(html, [champion, roi, stage], without);
+const link = termLinker([champion, roi, stage]);
 
 describe('a term in a text', () => {
   it('is a link with its definition where it is first named', () => {
