@@ -1,12 +1,12 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { contentGate } from './src/playbook/gate.ts';
+import { textModules } from './src/playbook/text-modules.ts';
+import { completion } from './src/build/completion.ts';
 import { mergeStylesOf } from './src/build/merge-styles-of.ts';
 import { pagesAsMade } from './src/build/pages-as-made.ts';
-import { guard } from './src/playbook/guard.ts';
-import { addBase } from './src/site/add-base.ts';
+import { markdown } from './src/site/body/markdown.ts';
 import { endDrawing } from './src/site/draw.ts';
 import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
@@ -14,9 +14,9 @@ import { siteOptions } from './src/site/options.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { base, audience, content, today } = siteOptions(process.env, root);
 
-// What there is once for a whole build, the drawing processes and the fonts of cards, runs from its
-// own file instead of from the bundle.
-const once = ['#site/draw.ts', '#site/card/draw-card.ts'];
+// What there is once for a whole build, such as the drawing processes and the fonts of cards, runs from
+// its own file instead of from the bundle.
+const once = ['#site/body/render-markdown.ts', '#site/draw.ts', '#site/card/draw-card.ts'];
 const runOnce = {
   name: 'run-once',
   enforce: 'pre',
@@ -44,12 +44,10 @@ export default defineConfig({
   trailingSlash: 'always',
   // Several pages at a time: the next is made while one is written.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [guard(), addBase(base)] }),
-  },
+  markdown: { syntaxHighlight: false, processor: markdown(base) },
   integrations: [
     contentGate({ content, today }),
+    completion(content),
     mdx(),
     pagesAsMade(base),
     { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
@@ -59,10 +57,8 @@ export default defineConfig({
     },
   ],
   devToolbar: { enabled: false },
-  // Writes what VS Code needs to complete and explain fields in front matter.
-  experimental: { contentIntellisense: true },
   vite: {
-    plugins: [runOnce, contentElsewhere, pagefindModule],
+    plugins: [runOnce, contentElsewhere, textModules(content), pagefindModule],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { measureBuild } from './bench/measure-build.ts';
+import { measureEdit } from './bench/measure-edit.ts';
 import { writePlaybook } from './bench/write-playbook.ts';
 
 // Generated playbooks of three sizes, built cold and warm; then the figures of the other parts.
@@ -26,6 +27,7 @@ for (const items of sizes.length > 0 ? sizes : [60, 500, 2000]) {
     coldSeconds: cold.seconds,
     warmSeconds: warm.seconds,
     warmMillisecondsPerItem: Math.round((warm.seconds * 1000) / items),
+    editMilliseconds: Math.round(await measureEdit(content)),
     memoryMB: cold.megabytes,
     medianPageBytes: pages[Math.floor(pages.length / 2)],
     parts: cold.parts,

@@ -69,15 +69,12 @@ interface Failure {
 }
 
 const compiled = new URL('../../node_modules/.cache/node', import.meta.url);
+const usual = new URL('./apart-child.ts', import.meta.url);
 
-/** Lets one process read as many of the waiting jobs as it can; tells which it failed at. */
-async function run(
-  waiting: Job[][],
-  read: Map<string, Read>,
-  options: Options,
-): Promise<Failure | undefined> {
-  const { patience = 1000, program = new URL('./apart-child.ts', import.meta.url) } = options;
-  const child = spawn(process.execPath, [fileURLToPath(program)], {
+type Reader = ReturnType<typeof start>;
+
+const start = (program: URL) =>
+  spawn(process.execPath, [fileURLToPath(program)], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {
       // Half of the time of a start went into translating the same program again.
@@ -85,6 +82,30 @@ async function run(
       ...(process.platform === 'win32' && { SystemRoot: process.env['SystemRoot'] }),
     },
   });
+
+let ready: Reader | undefined;
+
+/** Starts the process for the next texts before they come; for servers, which it keeps from ending. */
+export function readyReader(): void {
+  if (!ready || !runs(ready)) ready = start(usual);
+}
+
+function takeReader(): Reader {
+  const reader = ready && runs(ready) ? ready : start(usual);
+  ready = undefined;
+  return reader;
+}
+
+const runs = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
+
+/** Lets one process read as many of the waiting jobs as it can; tells which it failed at. */
+async function run(
+  waiting: Job[][],
+  read: Map<string, Read>,
+  options: Options,
+): Promise<Failure | undefined> {
+  const { patience = 1000, program } = options;
+  const child = program ? start(program) : takeReader();
   const { stdin, stdout } = child;
   stdin.on('error', () => undefined);
   const ended = new Promise<void>((done) => child.once('close', () => done()));
@@ -111,13 +132,9 @@ async function run(
   }
   await ended;
   clearTimeout(timer);
-  stop(child);
+  if (runs(child)) child.kill('SIGKILL');
   if (!started) throw new Error('The process that reads pages did not start.');
   return current && { jobs: current, why };
-}
-
-function stop(child: ChildProcess): void {
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
 }
 
 const isReads = (value: unknown): value is Read[] => Array.isArray(value);

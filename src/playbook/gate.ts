@@ -3,25 +3,16 @@ import { readBodiesApart } from './apart.ts';
 import { divide } from './divide.ts';
 import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
-import { toText } from './print.ts';
 import type { Problem } from './problem.ts';
 import { playbookReader, type ReadResult } from './read-playbook.ts';
-import { forgetReading, sharedReading, shareReading } from './shared-reading.ts';
+import { serveChanges } from './serve-changes.ts';
+import { sharedReading, shareReading } from './shared-reading.ts';
 
 interface Options {
   /** The content folder, absolute. */
   content: string;
   /** The day to judge dates by, as YYYY-MM-DD. */
   today: string;
-}
-
-/** The part of a development server that this needs. */
-interface Server {
-  watcher: { on(event: 'all', hear: (event: string, path: string) => void): unknown };
-  ws: {
-    send(message: object): void;
-    on(event: 'connection', hear: () => void): void;
-  };
 }
 
 /**
@@ -71,7 +62,7 @@ export function contentGate({ content, today }: Options): AstroIntegration {
         updateConfig({ vite: { plugins: [gate] } });
       },
       'astro:server:setup': ({ server, logger }) => {
-        showMistakes(server, content, read, (text) => logger.error(`\n${text}`));
+        serveChanges({ server, content, read, tell: (text) => logger.error(`\n${text}`) });
       },
     },
   };
@@ -108,61 +99,4 @@ function placed(problem: Problem, path: string, text: string): Placed {
   error.frame = frame(problem, text).join('\n');
   if (fix !== undefined) error.hint = fix;
   return error;
-}
-
-/** Reads the folder at each change; tells of mistakes once, and of their end by a new page. */
-function showMistakes(
-  server: Server,
-  content: string,
-  read: () => Promise<ReadResult>,
-  tell: (text: string) => void,
-): void {
-  let shown: ReadResult | undefined;
-  let waiting: NodeJS.Timeout | undefined;
-  const show = (found: ReadResult) => {
-    const [first] = found.problems.filter(({ severity }) => severity === 'error');
-    if (first) server.ws.send({ type: 'error', err: overlay(first, found, content) });
-  };
-  const look = async () => {
-    const found = await read();
-    const wrong = found.problems.filter(({ severity }) => severity === 'error');
-    if (wrong.length > 0) {
-      tell(toText({ ...found, problems: wrong }));
-      show(found);
-      shown = found;
-    } else if (shown) {
-      shown = undefined;
-      server.ws.send({ type: 'full-reload' });
-    }
-  };
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(content)) return;
-    forgetReading();
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      look().catch((error: unknown) => tell(String(error)));
-    }, 50);
-  });
-  server.ws.on('connection', () => {
-    const found = shown;
-    if (found) setTimeout(() => show(found), 200);
-  });
-}
-
-function overlay(first: Problem, found: ReadResult, content: string) {
-  const { file, line, column, message, fix, rule } = first;
-  const path = `${content}${insideOf(file)}`;
-  const rest = found.problems.filter(({ severity }) => severity === 'error').length - 1;
-  const more = rest > 0 ? `\n\nAnd ${rest} more: see the terminal.` : '';
-  return {
-    name: 'Content',
-    title: 'A mistake in the content',
-    message: `${message}${more}`,
-    hint: `${fix ?? ''} (npm run explain -- ${rule})`.trim(),
-    stack: toText({ ...found, problems: [first] }),
-    frame: frame(first, found.texts.get(file) ?? '').join('\n'),
-    loc: { file: path, line, column },
-    id: path,
-    plugin: 'content-gate',
-  };
 }

@@ -1,12 +1,16 @@
+import type { Playbook } from './playbook.ts';
+import { toText } from './print.ts';
 import type { ReadResult } from './read-playbook.ts';
 
 /** The reading of the content folder that everybody in this process shares, and how it is made. */
 interface Shared {
   read: () => Promise<ReadResult>;
   reading?: Promise<ReadResult> | undefined;
+  /** The last playbook without a mistake. */
+  sound?: Playbook | undefined;
 }
 
-// The site generator has one copy of this file for its configuration and one for the content; what
+// The site generator has one copy of this file for its configuration and one for the pages; what
 // they share is kept where both find it.
 const place = Symbol.for('playbook.reading');
 
@@ -25,6 +29,19 @@ export function shareReading(read: () => Promise<ReadResult>): void {
 export function sharedReading(): Promise<ReadResult> {
   const known = shared();
   return (known.reading ??= known.read());
+}
+
+/**
+ * The playbook of the last reading, or while that has mistakes the last one without. Throws all mistakes
+ * if there was none yet.
+ */
+export async function sharedPlaybook(): Promise<Playbook> {
+  const found = await sharedReading();
+  const known = shared();
+  known.sound = found.playbook ?? known.sound;
+  if (known.sound) return known.sound;
+  const problems = found.problems.filter(({ severity }) => severity === 'error');
+  throw new Error(`The playbook has mistakes.\n\n${toText({ ...found, problems })}`);
 }
 
 /** The next who asks has the folder read anew. */

@@ -1,8 +1,6 @@
 import { duePages } from '#playbook/due.ts';
-import { uses } from '#playbook/uses.ts';
 import {
   guides,
-  interviews,
   people,
   plays,
   records,
@@ -34,17 +32,6 @@ export const due = duePages(
   disruptions,
   today,
 );
-
-/** By how many other pages each page is named. */
-export const used = uses([
-  ...stages,
-  ...plays,
-  ...people,
-  ...templates,
-  ...guides,
-  ...terms,
-  ...interviews,
-]);
 
 const byUrl = new Map(due.map((page) => [page.item.url, page]));
 

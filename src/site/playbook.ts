@@ -1,46 +1,43 @@
-import { getCollection, getEntry } from 'astro:content';
 import { itemsForCustomers } from '#playbook/for-customers.ts';
-import { kinds, type Items, type Kind } from '#playbook/kinds.ts';
+import type { Kind } from '#playbook/kinds.ts';
 import type { Item } from '#playbook/playbook.ts';
+import { sharedPlaybook } from '#playbook/shared-reading.ts';
 import { options } from './options.ts';
 
-const entry = await getEntry('settings', 'playbook');
-if (!entry) throw new Error('The playbook was not read: content/playbook.yaml is missing.');
+const playbook = await sharedPlaybook();
 
 export const { today, audience } = options;
 const isForCustomers = audience === 'customer';
 
-export const { evidence } = entry.data;
-export const sources = isForCustomers ? [] : entry.data.sources;
+export const { evidence } = playbook;
+export const sources = isForCustomers ? [] : playbook.sources;
 export const settings = isForCustomers
   ? {
-      ...entry.data.settings,
+      ...playbook.settings,
       owners: [],
       // Customers come to read a page, not to keep a copy of the site.
       offline: false,
       searchEngines: true,
       tagline: 'The way through a change, as others have gone it.',
     }
-  : entry.data.settings;
+  : playbook.settings;
 
-/** An item as pages use it. */
-export type PageItem<K extends Kind = Kind> = Pick<
-  Item<K>,
-  'kind' | 'id' | 'file' | 'url' | 'data'
->;
+/** An item as pages use it; its file is that in the repository. */
+export type PageItem<K extends Kind = Kind> = Item<K>;
 
-export const stages = from('stages', await getCollection('stages')).sort(
+export const stages = from('stages').sort(
   (a, b) => settings.stages.indexOf(a.id) - settings.stages.indexOf(b.id),
 );
-export const plays = byTitle(from('plays', await getCollection('plays')));
-export const people = byTitle(from('people', await getCollection('people')));
-export const templates = byTitle(from('templates', await getCollection('templates')));
-export const interviews = byTitle(from('interviews', await getCollection('interviews')));
-export const guides = byTitle(from('guides', await getCollection('guides')));
-export const terms = byTitle(from('terms', await getCollection('terms')));
-export const records = from('records', await getCollection('records')).sort((a, b) =>
-  a.data.date < b.data.date ? 1 : -1,
-);
+export const plays = byTitle(from('plays'));
+export const people = byTitle(from('people'));
+export const templates = byTitle(from('templates'));
+export const interviews = byTitle(from('interviews'));
+export const guides = byTitle(from('guides'));
+export const terms = byTitle(from('terms'));
+export const records = from('records').sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+
+/** All items by kind. */
+export const items = { stages, plays, people, templates, interviews, guides, terms, records };
 
 /** The item of that file name; pages are built only from content in which every reference holds. */
 export function find<T extends { id: string }>(items: readonly T[], id: string): T {
@@ -53,17 +50,12 @@ export function find<T extends { id: string }>(items: readonly T[], id: string):
 export const pick = <T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] =>
   ids.map((id) => find(items, id));
 
-function from<K extends Kind>(
-  kind: K,
-  entries: { id: string; data: Items[K]; filePath?: string }[],
-): PageItem<K>[] {
-  const items = entries.map(({ id, data, filePath = '' }) => ({
-    kind,
-    id,
-    data,
+function from<K extends Kind>(kind: K): PageItem<K>[] {
+  const read: { [One in Kind]: readonly Item<One>[] } = playbook;
+  const items = read[kind].map((item) => ({
+    ...item,
     // Editors change the file in the repository, wherever this build read it from.
-    file: `content/${kind}/${filePath.slice(filePath.lastIndexOf('/') + 1)}`,
-    url: `/${kinds[kind].at}/${id}/`,
+    file: `content/${kind}/${item.file.slice(item.file.lastIndexOf('/') + 1)}`,
   }));
   return isForCustomers ? itemsForCustomers(kind, items) : items;
 }

@@ -6,11 +6,14 @@ import { blocks, type LinkTo } from './markdown.ts';
 import { recordTwin } from './record.ts';
 import { stageTwin } from './stage.ts';
 
+/** Writes the Markdown twin of a page. */
+export type Twin = () => string;
+
 /**
- * The Markdown twin of every page that has one, by the page's address without a base. `page` makes an
- * address that other sites and programs can open.
+ * The Markdown twin of every page that has one, by the page's address without a base; it is written when
+ * somebody asks for it. `page` makes an address that other sites and programs can open.
  */
-export function makeTwins(book: Book, page: (path: string) => string): Map<string, string> {
+export function makeTwins(book: Book, page: (path: string) => string): Map<string, Twin> {
   const items = [
     ...book.stages,
     ...book.plays,
@@ -26,22 +29,28 @@ export function makeTwins(book: Book, page: (path: string) => string): Map<strin
     const path = address.replace(/#.*$/, '');
     return page(known.has(path) ? `${path}index.md` : address);
   };
-  const texts: [path: string, text: string][] = [
-    ['/', homeTwin(book, link)],
-    ...Object.entries(lists).map(([path, { title, lead, text }]): [string, string] => [
+  const twins: [path: string, twin: Twin][] = [
+    ['/', () => homeTwin(book, link)],
+    ...Object.entries(lists).map(([path, { title, lead, text }]): [string, Twin] => [
       path,
-      blocks(`# ${title}`, lead, text(book, link)),
+      () => blocks(`# ${title}`, lead, text(book, link)),
     ]),
-    ...book.stages.map((item): [string, string] => [item.url, stageTwin(item, book, link)]),
-    ...book.plays.map((item): [string, string] => [item.url, playTwin(item, book, link)]),
-    ...book.people.map((item): [string, string] => [item.url, personTwin(item, book, link)]),
-    ...book.templates.map((item): [string, string] => [item.url, templateTwin(item, book, link)]),
-    ...book.interviews.map((item): [string, string] => [item.url, interviewTwin(item, book, link)]),
-    ...book.guides.map((item): [string, string] => [item.url, guideTwin(item, book, link)]),
-    ...book.terms.map((item): [string, string] => [item.url, termTwin(item, book, link)]),
-    ...book.records.map((item): [string, string] => [item.url, recordTwin(item, book, link)]),
+    ...each(book.stages, (item) => stageTwin(item, book, link)),
+    ...each(book.plays, (item) => playTwin(item, book, link)),
+    ...each(book.people, (item) => personTwin(item, book, link)),
+    ...each(book.templates, (item) => templateTwin(item, book, link)),
+    ...each(book.interviews, (item) => interviewTwin(item, book, link)),
+    ...each(book.guides, (item) => guideTwin(item, book, link)),
+    ...each(book.terms, (item) => termTwin(item, book, link)),
+    ...each(book.records, (item) => recordTwin(item, book, link)),
   ];
   return new Map(
-    texts.map(([path, text]) => [path, `${text}\n\n---\n${book.settings.name}: ${page(path)}\n`]),
+    twins.map(([path, twin]) => [
+      path,
+      () => `${twin()}\n\n---\n${book.settings.name}: ${page(path)}\n`,
+    ]),
   );
 }
+
+const each = <T extends { url: string }>(items: readonly T[], write: (item: T) => string) =>
+  items.map((item): [string, Twin] => [item.url, () => write(item)]);

@@ -8,7 +8,7 @@ import { smallBook } from './small-book.ts';
 
 const page = (path: string) => `https://p.example.com${path}`;
 const twins = makeTwins(smallBook, page);
-const stage = twins.get('/stages/change/') ?? '';
+const stage = twins.get('/stages/change/')?.() ?? '';
 
 describe('the Markdown twin of a page', () => {
   it('is there for every item, list and the front page', () => {
@@ -41,8 +41,8 @@ describe('the Markdown twin of a page', () => {
 
   it('leads to other twins, whole addresses', () => {
     expect(stage).toContain('[the play](https://p.example.com/plays/why-now/index.md)');
-    const links = [...twins.values()].flatMap((text) =>
-      [...text.matchAll(/\]\((https:\/\/p\.example\.com[^)]*)index\.md\)/g)].map(([, to = '']) =>
+    const links = [...twins.values()].flatMap((twin) =>
+      [...twin().matchAll(/\]\((https:\/\/p\.example\.com[^)]*)index\.md\)/g)].map(([, to = '']) =>
         to.slice('https://p.example.com'.length),
       ),
     );

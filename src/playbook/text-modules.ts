@@ -1,0 +1,30 @@
+import { kindNames } from './kinds.ts';
+import type { Item, Playbook } from './playbook.ts';
+import { sharedPlaybook } from './shared-reading.ts';
+
+const name = 'virtual:text-modules';
+/** How Vite names this module, which is no file. */
+export const textModulesId = `\0${name}`;
+
+/**
+ * The Vite plugin behind `virtual:text-modules`: the texts that use components, each a module of its own.
+ * All others are rendered as they are, which makes a build of a thousand pages several times faster.
+ */
+export const textModules = (content: string) => ({
+  name: 'text-modules',
+  resolveId: (id: string) => (id === name ? textModulesId : undefined),
+  load: async (id: string) =>
+    id === textModulesId ? moduleOf(await sharedPlaybook(), content) : undefined,
+});
+
+function moduleOf(playbook: Playbook, content: string): string {
+  const items = kindNames.flatMap((kind): readonly Item[] => playbook[kind]);
+  const loaders = items
+    .filter(({ usesComponents }) => usesComponents)
+    .map(({ kind, id, file }) => {
+      // A file is named from the parent of the content folder on.
+      const path = (content + file.slice(file.indexOf('/'))).replaceAll('\\', '/');
+      return `${JSON.stringify(`${kind}/${id}`)}: () => import(${JSON.stringify(path)}),\n`;
+    });
+  return `export default {\n${loaders.join('')}};\n`;
+}

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scratchFolder, smallPlaybook } from './setup/run-build.ts';
+
+const scratch = scratchFolder();
+const outside = { VITEST: undefined, NODE_ENV: undefined, NO_COLOR: '1' };
+const content = scratch.path('content');
+let server: ChildProcess;
+let site = '';
+
+beforeAll(async () => {
+  smallPlaybook(content, 12);
+  server = spawn(
+    process.execPath,
+    ['scripts/command.mjs', 'dev', '--content', content, '--port', '0'],
+    // Astro serves no pages where it believes to be under test itself.
+    { detached: true, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...outside } },
+  );
+  site = await new Promise((done) => {
+    let said = '';
+    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (found) done(found);
+    });
+  });
+});
+afterAll(() => {
+  if (server.pid) process.kill(-server.pid);
+  scratch.clean();
+});
+
+test('an edit shows on its page and wherever the page is named', async () => {
+  const { file, text, page } = aStage();
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Newly called'));
+  await shows(page, 'Newly called');
+  await shows('/stages/', 'Newly called');
+  await shows(`${page}index.md`, 'Newly called');
+});
+
+test('a mistake leaves the page as it was, until it is mended', async () => {
+  const { file, text, page } = aStage();
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Wrong\nunknown: field'));
+  await new Promise((done) => setTimeout(done, 500));
+  expect(await get(page)).not.toContain('Wrong');
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Mended'));
+  await shows(page, 'Mended');
+});
+
+test('a page is there once its file is, with components if it has any, and gone with it', async () => {
+  const name = readdirSync(join(content, 'terms'))[0] ?? '';
+  const term = readFileSync(join(content, 'terms', name), 'utf8');
+  const file = join(content, 'terms/brand-new.mdx');
+  writeFileSync(
+    file,
+    `${term.replace(/^title: .*$/m, 'title: Brand new')}\n<Note kind="tip">Ask.</Note>\n`,
+  );
+  await shows('/terms/', 'Brand new');
+  await shows('/terms/brand-new/', 'class="note"');
+  expect(readFileSync('.astro/collections/collections.json', 'utf8')).toContain('brand-new.mdx');
+  rmSync(file);
+  await shows('/terms/brand-new/', 'Not here');
+});
+
+function aStage() {
+  const name = readdirSync(join(content, 'stages'))[0] ?? '';
+  const file = join(content, 'stages', name);
+  return { file, text: readFileSync(file, 'utf8'), page: `/stages/${name.split('.')[0]}/` };
+}
+
+const get = async (path: string) => (await fetch(site + path)).text();
+
+async function shows(path: string, words: string) {
+  const message = `“${words}” on ${path}`;
+  const isThere = async () => (await get(path)).includes(words);
+  await expect.poll(isThere, { message, timeout: 20_000, interval: 100 }).toBe(true);
+}
