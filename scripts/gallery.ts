@@ -6,6 +6,8 @@ import { templates } from '../test/browser/setup/templates.ts';
 import { run } from './run.ts';
 
 const widths = [390, 1280];
+/** Pixels; of a longer page, such as the whole book, only the first screen is shown. */
+const tallest = 30_000;
 const schemes = ['light', 'dark'] as const;
 
 await run(async () => {
@@ -29,7 +31,8 @@ await run(async () => {
         await page.goto(site.url + path.slice(1));
         const name = path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '_') || 'home';
         const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
-        await page.screenshot({ path: file, fullPage: true });
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.screenshot({ path: file, fullPage: height <= tallest });
       }
       await context.close();
     }

@@ -1,4 +1,4 @@
-import type { Share } from './cell.ts';
+import { apartFrom, keptBack, someSmall, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import { did, firstDay, furthest, sequence, type Study } from './study.ts';
@@ -18,12 +18,14 @@ export function ruleTable(study: Study): RuleRow[] {
   const { model, mapping, wins, required, stageOf } = study;
   const title = (activity: number): string => model.activities[activity]?.title ?? '';
   const id = (activity: number): string => model.activities[activity]?.id ?? '';
-  const { done } = study.doneInWins;
+  const { done, reached } = study.doneInWins;
   const rows: RuleRow[] = [];
   required.forEach((isRequired, activity) => {
     if (isRequired === 0) return;
-    const missing = wins.length - (done[activity] ?? 0);
-    const value = study.cells.share(missing, wins.length);
+    const [x, n] = [done[activity] ?? 0, reached[activity] ?? 0];
+    const share = study.cells.share(wins.length - x, wins.length);
+    // What S1 hides could be told from it.
+    const value = someSmall(x, n - x) && !share.hidden ? keptBack(share) : share;
     rows.push({
       rule: `“${title(activity)}” happens`,
       kind: 'required',
@@ -95,8 +97,8 @@ export function pathTable(study: Study): PathRow[] {
         to: toStage.id,
         designed,
         accepted: accepted?.reason ?? null,
-        value: study.cells.share(x, wins.length),
-        lost: study.cells.share(y, losses.length),
+        value: apartFrom(study.wins.length, wins.length, study.cells.share(x, wins.length)),
+        lost: apartFrom(study.losses.length, losses.length, study.cells.share(y, losses.length)),
         flag: !designed && !accepted && low > thresholds.pathOutsideDesign,
       });
     }),

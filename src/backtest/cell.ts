@@ -89,12 +89,37 @@ export function keptBack({ denominator }: Share): Share {
   return { numerator: null, denominator, share: null, low: null, high: null };
 }
 
+const isSmall = (count: number): boolean => count > 0 && count < thresholds.smallestCell;
+
+/**
+ * A share of `n` deals out of `all`, of which the report also speaks: if only 1 to 4 are left out it comes
+ * in whole per cent and without its counts, or those few could be told by subtraction.
+ */
+export function apartFrom(all: number, n: number, share: Share): Share {
+  return isSmall(all - n) ? withoutCounts(share) : share;
+}
+
+/** A share in whole per cent, without its counts. */
+export function withoutCounts(share: Share): Share {
+  const whole = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
+  return {
+    ...share,
+    numerator: null,
+    denominator: null,
+    share: whole(share.share),
+    low: whole(share.low),
+    high: whole(share.high),
+  };
+}
+
+/** Is one of these counts so small that it could be told by subtraction? */
+export const someSmall = (...counts: number[]): boolean => counts.some(isSmall);
+
 /** Can parts of a total stand beside each other and the total? Not if one of them, or what they leave over, is so small that it could be told by subtraction. */
 export function canStandApart(
   parts: readonly { x: number; n: number }[],
   total: { x: number; n: number },
 ): boolean {
-  const isSmall = (count: number): boolean => count > 0 && count < thresholds.smallestCell;
   const rest = parts.reduce((left, { x, n }) => ({ x: left.x - x, n: left.n - n }), total);
   return [...parts, rest].every(({ x, n }) => !isSmall(x) && !isSmall(n - x) && !isSmall(n));
 }

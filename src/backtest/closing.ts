@@ -13,32 +13,32 @@ export interface Closing {
 }
 
 /** How and when a deal ended at the cut-off, from its own row and from closings in the log of stages. */
-export function closingOf(
-  own: Range,
-  told: Told,
-  closed: number,
-  { events, roles, tellsStages, closeIsPlan, cutoff, quirks }: LogReading,
-): Closing {
+export function closingOf(own: Range, told: Told, closed: number, reading: LogReading): Closing {
+  const { events, roles, tellsStages, closeIsPlan, cutoff, quirks } = reading;
   if (!tellsStages) return withoutClosing(told, closed, cutoff, quirks);
-  const closings: { at: number; outcome: Outcome }[] = [];
-  let lastStage = Number.NEGATIVE_INFINITY;
+  const closings: { day: number; at: number; outcome: Outcome }[] = [];
   for (let event = own.from; event < own.to; event++) {
     const role = roles[events.term[event] ?? 0];
+    if (role?.kind !== 'closing' || role.outcome === 'open') continue;
     const at = events.at[event] ?? 0;
-    if (Math.floor(at / 86400) > cutoff) break;
-    if (role?.kind === 'closing' && role.outcome !== 'open')
-      closings.push({ at, outcome: role.outcome });
-    else if (role?.kind === 'closing' || role?.kind === 'stage' || role?.kind === 'unmapped-stage')
-      lastStage = Math.max(lastStage, at);
+    const day = Math.floor(at / 86400);
+    if (day <= cutoff) closings.push({ day, at, outcome: role.outcome });
   }
   if (closings.length === 0) return withoutClosing(told, closed, cutoff, quirks);
-  const atOnce = closings.filter(({ at }) => at === closings.at(-1)?.at);
-  const last = atOnce.find(({ outcome }) => outcome === told) ?? atOnce.sort(byOutcome)[0];
+  const steps = stepsOf(own, reading);
+  // Days are compared, not times: some closings are told with a time and some without.
+  const lastDay = closings.at(-1)?.day ?? NEVER;
+  const onLastDay = closings.filter(({ day }) => day === lastDay);
+  const lastAt = onLastDay.filter(({ at }) => at === closings.at(-1)?.at);
+  const last =
+    onLastDay.find(({ outcome }) => outcome === told) ?? lastAt.sort(byOutcome)[0] ?? onLastDay[0];
   const reopened = closings.some(
-    ({ at, outcome }) => (last && at < last.at && outcome !== last.outcome) || lastStage > at,
+    (closing) =>
+      (last && closing.day < last.day && closing.outcome !== last.outcome) ||
+      isOpenedAgain(closing, steps),
   );
-  const closedDay = last ? Math.floor(last.at / 86400) : NEVER;
-  const isRunning = last !== undefined && lastStage > last.at;
+  const closedDay = last?.day ?? NEVER;
+  const isRunning = last !== undefined && isOpenedAgain(last, steps);
 
   if (told === 'untold') {
     if (!last || isRunning) return { outcome: 'open', closed: NEVER, reopened };
@@ -64,6 +64,42 @@ export function closingOf(
   return isLater
     ? { outcome: last.outcome, closed: closedDay, reopened }
     : { outcome: told, closed, reopened };
+}
+
+/** Entering a stage; -1 for one that the process does not have, or for being opened again. */
+interface Step {
+  day: number;
+  stage: number;
+}
+
+function stepsOf(own: Range, { events, roles, cutoff }: LogReading): Step[] {
+  const steps: Step[] = [];
+  for (let event = own.from; event < own.to; event++) {
+    const role = roles[events.term[event] ?? 0];
+    const day = Math.floor((events.at[event] ?? 0) / 86400);
+    if (day > cutoff) break;
+    if (role?.kind === 'stage') steps.push({ day, stage: role.index });
+    else if (
+      role?.kind === 'unmapped-stage' ||
+      (role?.kind === 'closing' && role.outcome === 'open')
+    )
+      steps.push({ day, stage: -1 });
+  }
+  return steps;
+}
+
+/** Is the deal worked on after this closing? To go on from a win to a later stage is no return. */
+function isOpenedAgain(
+  closing: { day: number; outcome: Outcome },
+  steps: readonly Step[],
+): boolean {
+  const later = steps.filter(({ day }) => day > closing.day);
+  if (closing.outcome !== 'won' || later.length === 0) return later.length > 0;
+  const reached = Math.max(
+    -1,
+    ...steps.filter(({ day }) => day <= closing.day).map(({ stage }) => stage),
+  );
+  return later.some(({ stage }) => stage <= reached);
 }
 
 /** The log of stages does not tell of an end: the deal's own row has to. */

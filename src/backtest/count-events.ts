@@ -44,7 +44,8 @@ export function countEvents(deal: Deal, own: Range, reading: LogReading): void {
     if (day === deal.closed) onClosingDay += times;
     deal.countable += times;
     deal.countableWithStages += times;
-    if (deal.opened !== NEVER && day <= deal.opened + thresholds.loggingDays) deal.early += times;
+    // A row that stands for several vouches for the day of the first.
+    if (day >= deal.opened && day < deal.opened + thresholds.loggingDays) deal.early++;
     if (role.kind === 'unmapped') {
       addOnce(unmapped, term);
       continue;
@@ -66,6 +67,7 @@ export function countEvents(deal: Deal, own: Range, reading: LogReading): void {
   deal.hasStageLog = entries.length > 0;
   deal.swept =
     isSweep(entries) || (onClosingDay >= 3 && onClosingDay / counted > thresholds.sweepClosingDay);
+  if (deal.swept && deal.outcome !== 'open') note(quirks, 'swept');
   deal.path = collapse(deal.hasStageLog ? entries : firsts);
   if (deal.hasStageLog && deal.opened !== NEVER && (deal.path[0]?.day ?? 0) > deal.opened + 1)
     note(quirks, 'history-late');

@@ -1,3 +1,4 @@
+import { apartFrom } from './cell.ts';
 import { countDone } from './done-counts.ts';
 import type { Report } from './report.ts';
 import type { Study } from './study.ts';
@@ -8,8 +9,19 @@ export function coverageTable(study: Study): Report['coverage'] {
   const lost = countDone(study.losses, study);
   return study.model.activities.flatMap(({ id, title, stage, lane }, activity) => {
     if (!study.loggable[activity]) return [];
-    const share = ({ done, reached }: typeof won) =>
-      study.cells.share(done[activity] ?? 0, reached[activity] ?? 0);
-    return [{ activity: id, title, stage, lane, won: share(won), lost: share(lost) }];
+    const share = ({ done, reached }: typeof won, all: readonly unknown[]) => {
+      const n = reached[activity] ?? 0;
+      return apartFrom(all.length, n, study.cells.share(done[activity] ?? 0, n));
+    };
+    return [
+      {
+        activity: id,
+        title,
+        stage,
+        lane,
+        won: share(won, study.wins),
+        lost: share(lost, study.losses),
+      },
+    ];
   });
 }

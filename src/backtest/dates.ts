@@ -17,6 +17,8 @@ export interface DateReader {
   fault: DateFault;
   /** How many dates had a year of two digits (70–99 are read as 19.., others as 20..). */
   shortYears: number;
+  /** How many times were put on a day of UTC, because nobody has said where the company is. */
+  inUtc: number;
 }
 
 /** What the mapping fixes about dates. */
@@ -34,7 +36,7 @@ export const dateFaults: Record<DateFault, string> = {
   'no-zone':
     'holds a time without a zone. Add “timeZone: Europe/Berlin” (your own) to the mapping, or write times with Z or an offset.',
   ambiguous:
-    'can be read in two ways: day first (dmy) or month first (mdy). Add “dates: dmy” or “dates: mdy” to the mapping.',
+    'holds dates in numbers, which can be read in two ways: day first (dmy) or month first (mdy). Add “dates: dmy” or “dates: mdy” to the mapping, or “dates: ymd” if short years come first.',
   'other-order': 'does not fit “dates” in the mapping. Correct the order there or the row.',
 };
 
@@ -44,6 +46,10 @@ const NUMERIC = new RegExp(String.raw`^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})${TIM
 /** Makes a reader of dates. A date may be ISO 8601, in numbers with `/ . -`, or an epoch in seconds or milliseconds. */
 export function makeDateReader({ order, timeZone, dayOnly = false }: DateSettings): DateReader {
   const zone = makeZone(timeZone ?? 'UTC');
+  const toLocal = (at: number): number => {
+    if (timeZone === undefined) reader.inUtc++;
+    return zone.toLocal(at);
+  };
   const failed = (fault: DateFault): number => {
     reader.fault = fault;
     return Number.NaN;
@@ -51,7 +57,7 @@ export function makeDateReader({ order, timeZone, dayOnly = false }: DateSetting
 
   const readSlowly = (text: string): number => {
     if (/^\d{10}(?:\d{3})?$/.test(text)) {
-      return zone.toLocal(Math.floor(Number(text) / (text.length === 13 ? 1000 : 1)));
+      return toLocal(Math.floor(Number(text) / (text.length === 13 ? 1000 : 1)));
     }
     const match = NUMERIC.exec(text);
     if (!match) return failed('not-a-date');
@@ -62,7 +68,7 @@ export function makeDateReader({ order, timeZone, dayOnly = false }: DateSetting
     if (hour > 23 || minute > 59 || second > 60) return failed('not-a-date');
     const written = day * 86400 + hour * 3600 + minute * 60 + second;
     const offset = match[9];
-    if (offset !== undefined) return zone.toLocal(written - offsetSeconds(offset));
+    if (offset !== undefined) return toLocal(written - offsetSeconds(offset));
     return timeZone === undefined ? failed('no-zone') : written;
   };
 
@@ -89,13 +95,14 @@ export function makeDateReader({ order, timeZone, dayOnly = false }: DateSetting
   const reader: DateReader = {
     fault: 'not-a-date',
     shortYears: 0,
+    inUtc: 0,
     read: (text) => readSlowly(text.trim()),
     readAt(row, cell) {
       const [from, to] = [row.from[cell] ?? 0, row.to[cell] ?? 0];
       const quick = cell < row.size ? readIso(row.bytes, from, to - from) : undefined;
       if (quick === undefined) return readSlowly(row.text(cell).trim());
       if (to - from === 10 || dayOnly) return Math.floor(quick / 86400) * 86400;
-      return zone.toLocal(quick);
+      return toLocal(quick);
     },
   };
   return reader;

@@ -91,7 +91,7 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
     if (deal.outcome !== 'open' && kept.from === kept.to) note(quirks, 'without-events');
     if (deal.outcome !== 'open' && deal.closed === NEVER) note(quirks, 'close-unknown');
     if (opened === NEVER) note(quirks, 'open-unknown');
-    size += kept.to - kept.from;
+    for (let event = kept.from; event < kept.to; event++) size += timesAt(events, event);
     deals.push(deal);
   }
   return {

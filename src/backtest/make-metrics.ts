@@ -1,7 +1,7 @@
 import { NOT_ASSIGNED } from './association.ts';
 import { SEED } from './captured.ts';
 import { ruleTable } from './captured-rules.ts';
-import type { Share } from './cell.ts';
+import { someSmall, withoutCounts, type Share } from './cell.ts';
 import { fewestActivities } from './fewest-activities.ts';
 import type { Findings } from './findings.ts';
 import { about, flat, shown, withoutLow, type Report } from './report.ts';
@@ -110,7 +110,8 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
         `greedy choice that keeps ${perCent(thresholds.coverKept)} of the pairs of win and question that have evidence`,
         withheld.activities,
       ),
-      ...shortest.value,
+      // Its pairs are the sum of the wins in C3: one that is hidden there could be told.
+      ...(c3.some(({ value }) => value.hidden) ? withoutCounts(shortest.value) : shortest.value),
       activities: shortest.activities,
       of: shortest.of,
     },
@@ -167,10 +168,14 @@ function nothing(): Share {
   return { numerator: null, denominator: null, share: null, low: null, high: null };
 }
 
-/** How the win curve ends when reopened deals are left out; nothing if they are so few that they could be told. */
+/** How the win curve ends when reopened deals are left out; nothing if so few ended one way that they could be told. */
 function withoutReopened({ log, cells }: Study): Report['metrics']['4d']['withoutReopened'] {
   const others = log.deals.filter(({ reopened }) => !reopened);
-  const reopened = log.deals.length - others.length;
-  if (reopened < thresholds.smallestCell) return null;
+  if (others.length === log.deals.length) return null;
+  const again = Map.groupBy(
+    log.deals.filter(({ reopened }) => reopened),
+    ({ outcome }) => outcome,
+  );
+  if (someSmall(...[...again.values()].map(({ length }) => length))) return null;
   return winCurve(others, log.cutoff, cells).at(-1) ?? null;
 }

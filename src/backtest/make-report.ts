@@ -1,4 +1,5 @@
 import { SEED } from './captured.ts';
+import { someSmall } from './cell.ts';
 import { coverageTable } from './coverage.ts';
 import { isoDay } from './days.ts';
 import { driftOf } from './drift.ts';
@@ -54,7 +55,7 @@ export function makeReport(
     },
     data: {
       sources: [...sources],
-      deals: { total: cells.count(log.deals.length), ...cells.counts(countOutcomes(study)) },
+      deals: dealCounts(study),
       reopened: cells.count(log.deals.filter(({ reopened }) => reopened).length),
       events: cells.rounded(log.events),
       cutoff: isoDay(log.cutoff),
@@ -88,6 +89,14 @@ export function makeReport(
     paths: paths.map(flat),
     coverage: coverageTable(study),
   };
+}
+
+/** Wins and losses stand below many shares: where another count is hidden, the total has to be as well. */
+function dealCounts(study: Study): Report['data']['deals'] {
+  const { log, cells } = study;
+  const counts = countOutcomes(study);
+  const isHidden = someSmall(...Object.values(counts));
+  return { total: isHidden ? null : cells.count(log.deals.length), ...cells.counts(counts) };
 }
 
 function countOutcomes({ log }: Study): Record<Outcome, number> {

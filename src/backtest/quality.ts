@@ -85,7 +85,7 @@ function rateOf(
     .filter(({ opened, closed }) => opened !== NEVER && closed !== NEVER)
     .map(({ opened, closed, early }) => ({
       events: early,
-      days: Math.min(closed - opened, thresholds.loggingDays) + 1,
+      days: Math.min(closed - opened + 1, thresholds.loggingDays),
     }));
   if (known.length < thresholds.groupSize) return undefined;
   const days = known.reduce((sum, deal) => sum + deal.days, 0);

@@ -10,6 +10,8 @@ export const quirkTexts = {
   'left-out': 'rows are of another kind (deleted, planned, another field); they are left out.',
   footer: 'rows at the end of a file have other columns (a footer); they are left out.',
   'short-years': 'dates have a year of two digits, read as 1970 to 2069.',
+  'in-utc':
+    'times were put on their day in UTC; with “timeZone” in the mapping they are put on the day at your place.',
   'no-time': 'rows of events have no date; they are left out.',
   'planned-close': 'open deals have a close date, which is a plan; it is not used.',
   'close-unknown': 'closed deals have no day of closing; they count in shares, not in times.',
@@ -27,6 +29,8 @@ export const quirkTexts = {
     'deals were closed and opened again, or changed their outcome; the last closing counts.',
   'outcome-differs':
     'deals have another outcome in the file of deals than in the log of stages; the file of deals counts.',
+  swept:
+    'closed deals were entered in one go (several stages on one day, or much on the closing day); their order and times are left out.',
   'without-events': 'closed deals have no event at all; they stay in every denominator.',
 } as const;
 export type Quirk = keyof typeof quirkTexts;

@@ -128,6 +128,7 @@ export function dealRows(
     end() {
       check.end();
       note(intake.quirks, 'short-years', dates.shortYears);
+      note(intake.quirks, 'in-utc', dates.inUtc);
     },
   };
 }

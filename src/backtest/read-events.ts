@@ -157,6 +157,7 @@ export function eventRows(
     end() {
       check.end();
       note(quirks, 'short-years', dates.shortYears);
+      note(quirks, 'in-utc', dates.inUtc);
       // A log of changes names the first stage only as the old value of the first change.
       for (const [deal, { at, term }] of firstStages) {
         const opened = deals.opened[deal] ?? NEVER;

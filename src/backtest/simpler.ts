@@ -1,4 +1,4 @@
-import type { Share } from './cell.ts';
+import { apartFrom, keptBack, someSmall, withoutCounts, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import { dayIn } from './first-days.ts';
 import type { Deal } from './deal.ts';
@@ -22,7 +22,8 @@ export function rarelyDone(study: Study): DoneRow[] {
     if (!study.loggable[activity]) return [];
     const [x, n] = [done[activity] ?? 0, reached[activity] ?? 0];
     const flag = wilson(x, n)[1] < thresholds.rarelyDone;
-    return [{ activity: id, title, value: study.cells.share(x, n), flag }];
+    const value = apartFrom(study.wins.length, n, study.cells.share(x, n));
+    return [{ activity: id, title, value, flag }];
   });
 }
 
@@ -38,7 +39,7 @@ export interface PairRow {
 /** Counts S2 for pairs found together in more than half of the wins that have either. */
 export function alwaysTogether(study: Study): PairRow[] {
   const { model, stageOf } = study;
-  const { done } = study.doneInWins;
+  const { done, reached } = study.doneInWins;
   const both = countPairs(study);
   return model.activities.flatMap((one, a) =>
     model.activities.flatMap((other, b): PairRow[] => {
@@ -49,7 +50,20 @@ export function alwaysTogether(study: Study): PairRow[] {
       const medianDays = medianApart(study, a, b);
       const flag =
         wilson(together, either)[0] >= thresholds.together && medianDays <= thresholds.togetherDays;
-      const value = study.cells.share(together, either);
+      const [x, y] = [done[a] ?? 0, done[b] ?? 0];
+      // What each was done without the other, or without either, could be told from S1.
+      const isTold = someSmall(
+        x,
+        y,
+        x - together,
+        y - together,
+        (reached[a] ?? 0) - x,
+        (reached[b] ?? 0) - y,
+      );
+      const share = study.cells.share(together, either);
+      const value = isTold
+        ? { ...(share.hidden ? share : keptBack(share)), denominator: null }
+        : share;
       const activities: [string, string] = [one.id, other.id];
       return [{ activities, titles: [one.title, other.title], value, medianDays, flag }];
     }),
@@ -148,6 +162,7 @@ export interface CorridorRow {
 
 /** Counts S6 for every stage. */
 export function corridors({ model, log, cells, stays }: Study): CorridorRow[] {
+  const isTold = someSmall(log.deals.filter(({ swept }) => swept).length);
   return model.stages.map(({ id, title }, stage) => {
     let left = 0;
     let passed = 0;
@@ -165,7 +180,8 @@ export function corridors({ model, log, cells, stays }: Study): CorridorRow[] {
     return {
       stage: id,
       title,
-      value: cells.share(passed, left),
+      // S3 and others count the deals that are left out here.
+      value: isTold ? withoutCounts(cells.share(passed, left)) : cells.share(passed, left),
       medianDays: median ?? null,
       flag:
         wilson(passed, left)[0] >= thresholds.corridorPass &&

@@ -72,7 +72,10 @@ export function winCurve(deals: readonly Deal[], cutoff: number, cells: Cells): 
     const atRisk = ages.length - passed;
     if (atRisk < thresholds.smallestCell) return curve;
     for (let point = points[next]; point && point.day <= day; point = points[++next]) now = point;
-    curve.push({ day, atRisk: cells.rounded(atRisk), ...toWhole(now, spells.length, cells) });
+    // To the next five, or the few that ended in a week could be told from two of them.
+    const about = Math.max(cells.step, thresholds.smallestCell);
+    const shown = Math.round(atRisk / about) * about;
+    curve.push({ day, atRisk: shown, ...toWhole(now, spells.length, cells) });
   }
 }
 

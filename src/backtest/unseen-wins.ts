@@ -28,7 +28,7 @@ export function unseenMetric(study: Study, noActivities: string | null): Report[
   const { mean, low, high } = meanFit(later, study);
   return {
     ...start,
-    deals: later.length,
+    deals: study.cells.rounded(later.length),
     C1: mappedShare(later, study.cells).value,
     C3: questionCover(later, study).map((row, question) => {
       const part = coverCount(later, study, question);

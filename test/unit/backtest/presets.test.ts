@@ -49,7 +49,7 @@ describe('Salesforce', () => {
     expect(found.mistakes).toEqual([]);
     expect(found.outcomes).toEqual(['won', 'open']);
     expect(found.events).toEqual(['0 stage:Proposal 2025-01-05']);
-    expect(found.notes).toEqual({ 'planned-close': 1, 'left-out': 1 });
+    expect(found.notes).toEqual({ 'planned-close': 1, 'left-out': 1, 'in-utc': 3 });
     expect(found.sources).toEqual(['Salesforce: Opportunity', 'Salesforce: OpportunityHistory']);
   });
 

@@ -147,6 +147,62 @@ describe('small cells', () => {
     );
   });
 
+  it('shows no total from which a hidden outcome could be told, since wins and losses are shown elsewhere', async () => {
+    const open = repeat(3, 'O', '2025-01-01,,open', ['change/theirs,2025-01-05']);
+    const report = await reportOf(filesOf([won, lost, open]));
+    expect(report.data.deals).toMatchObject({ total: null, open: null });
+    expect(report.metrics['4d'].curve[0]?.atRisk).toBe(85);
+  });
+
+  it('shows no two metrics that tell a small count between them', async () => {
+    const steps = ['change/theirs,2025-01-05', 'change/ours,2025-01-05'];
+    const report = await reportOf(
+      filesOf([
+        repeat(46, 'W', '2025-01-01,2025-03-01,won', [...steps, 'problem/theirs,2025-01-08']),
+        // Three did not do what a stage requires that ten others never came to.
+        repeat(3, 'X', '2025-01-01,2025-03-01,won', [...steps, 'problem/ours,2025-01-08']),
+        repeat(10, 'Y', '2025-01-01,2025-03-01,won', steps),
+        repeat(40, 'L', '2025-01-01,2025-03-01,lost', steps),
+      ]),
+    );
+    const { S1, C5, C3, S4 } = report.metrics;
+    const s1 = S1.rows.find(({ activity }) => activity === 'problem/theirs');
+    expect(s1).toMatchObject({ numerator: null, denominator: 49 });
+    const c5 = C5.rows.find(({ activity }) => activity === 'problem/theirs');
+    expect(c5).toMatchObject({ numerator: null, share: null });
+    expect(C3.rows.some(({ hidden }) => hidden)).toBe(false);
+    expect(S4.denominator).not.toBeNull();
+  });
+
+  it('shows no pair of activities whose difference from S1 is a small count', async () => {
+    const both = ['change/theirs,2025-01-05', 'change/ours,2025-01-05'];
+    const report = await reportOf(
+      filesOf([
+        repeat(40, 'W', '2025-01-01,2025-03-01,won', both),
+        repeat(10, 'X', '2025-01-01,2025-03-01,won', both.slice(0, 1)),
+        repeat(3, 'Y', '2025-01-01,2025-03-01,won', both.slice(1)),
+        repeat(40, 'L', '2025-01-01,2025-03-01,lost', both),
+      ]),
+    );
+    expect(report.metrics.S2.rows[0]).toMatchObject({ numerator: null, denominator: null });
+  });
+
+  it('shows shares of all but a few without their counts', async () => {
+    const steps = ['change/theirs,2025-01-05'];
+    const report = await reportOf(
+      filesOf([
+        repeat(40, 'W', '2025-01-01,2025-03-01,won', [...steps, 'problem/theirs,2025-01-08']),
+        repeat(13, 'V', '2025-01-01,2025-03-01,won', [...steps, 'problem/ours,2025-01-08']),
+        repeat(3, 'X', '2025-01-01,2025-03-01,won', steps),
+        repeat(40, 'L', '2025-01-01,2025-03-01,lost', steps),
+      ]),
+    );
+    const row = report.metrics.S1.rows.find(({ activity }) => activity === 'problem/theirs');
+    expect(row).toMatchObject({ numerator: null, denominator: null, share: 0.75 });
+    const kept = report.metrics.S1.rows.find(({ activity }) => activity === 'change/theirs');
+    expect(kept).toMatchObject({ numerator: 56, denominator: 56 });
+  });
+
   it('holds for a whole report, text and JSON, over random small logs', async () => {
     await fc.assert(
       fc.asyncProperty(

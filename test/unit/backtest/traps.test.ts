@@ -68,6 +68,66 @@ describe('what came after', () => {
   });
 });
 
+describe('closings', () => {
+  const closings = `${mapping}outcomes: { Closed Won: won, Closed Lost: lost }\n`;
+
+  it('are held against the days of stages, since some have a time and some have none', async () => {
+    const mixed = repeat(40, 'M', '2025-01-01,2025-02-01,lost', [
+      'stage:Closed Won,2025-03-01',
+      'stage:backing,2025-03-01T14:00:00Z',
+    ]);
+    const report = await reportOf({ ...filesOf([mixed, lost]), mapping: closings });
+    expect(report.data).toMatchObject({ reopened: 0, deals: { won: 40, lost: 40 } });
+  });
+
+  it('as won are no return when the deal only goes on to a later stage', async () => {
+    const steps = ['stage:change,2025-01-01', 'stage:problem,2025-01-20'];
+    const delivered = repeat(40, 'D', '2025-01-01,2025-03-01,won', [
+      ...steps,
+      'stage:Closed Won,2025-03-01',
+      'stage:backing,2025-03-20',
+    ]);
+    const back = repeat(6, 'B', '2025-01-01,2025-03-01,won', [
+      ...steps,
+      'stage:Closed Won,2025-03-01',
+      'stage:change,2025-03-20',
+    ]);
+    const report = await reportOf({ ...filesOf([delivered, back, lost]), mapping: closings });
+    expect(report.data.reopened).toBe(6);
+  });
+});
+
+describe('logging', () => {
+  const opened = '2025-01-01,2025-03-01';
+  const act = ['change/theirs,2025-01-05', 'problem/theirs,2025-01-08'];
+
+  it('is compared in the first month: what came before the opening does not count', async () => {
+    const earlier = Array.from({ length: 8 }, (_, i) => `change/ours,2024-12-0${i + 1}`);
+    const report = await reportOf(
+      filesOf([
+        repeat(60, 'W', `${opened},won`, [...act, ...earlier]),
+        repeat(60, 'L', `${opened},lost`, act),
+      ]),
+    );
+    expect(report.data.quality.logging).toMatchObject({ ratio: 1, uneven: false });
+  });
+
+  it('is compared by first days where a row stands for several events', async () => {
+    const rows = (name: string, count: number) =>
+      Array.from({ length: 60 }, (_, i) => `${name}${i},change/theirs,2025-01-05,${count}`);
+    const { deals } = filesOf([
+      repeat(60, 'W', `${opened},won`, []),
+      repeat(60, 'L', `${opened},lost`, []),
+    ]);
+    const events = ['deal,activity,first_day,count', ...rows('W', 9), ...rows('L', 2), ''].join(
+      '\n',
+    );
+    const report = await reportOf({ deals, events });
+    expect(report.data.quality.logging).toMatchObject({ ratio: 1, uneven: false });
+    expect(report.data.events).toBe(660);
+  });
+});
+
 describe('order and time', () => {
   it('counts days that are equal in favour of the design, whatever the order of rows', async () => {
     const sameDay = repeat(40, 'S', '2025-01-01,2025-03-01,won', [
@@ -205,7 +265,7 @@ describe('refused, with the line and never a value', () => {
     [
       'a date that can be read twice',
       { events: `${header}W1,change/theirs,03/02/2025\n` },
-      'events.csv:2 Column “at” can be read in two ways: day first (dmy) or month first (mdy).',
+      'events.csv:2 Column “at” holds dates in numbers, which can be read in two ways: day first (dmy) or month first (mdy).',
     ],
     [
       'a time without a zone',
