@@ -105,8 +105,9 @@ function verdictLines({ question, answer, sentence, gaps, winsNeeded }: Verdict)
 }
 
 function countsInWords(deals: Report['data']['deals']): string {
-  const count = (number: number | null): string => (number === null ? 'a few' : String(number));
-  return `${count(deals.total)}, of them ${count(deals.won)} won, ${count(deals.lost)} lost, ${count(deals.disqualified)} disqualified, ${count(deals.open)} open`;
+  const count = (number: number | null): string => (number === null ? 'some' : String(number));
+  const total = deals.total === null ? '' : `${deals.total}, of them `;
+  return `${total}${count(deals.won)} won, ${count(deals.lost)} lost, ${count(deals.disqualified)} disqualified, ${count(deals.open)} open`;
 }
 
 function line(id: string, title: string, text: string): string {

@@ -10,7 +10,7 @@ export function shareInWords({ share, low, high, hidden, denominator }: Share): 
   if (low === null || high === null) return 'too few deals to show';
   if (share !== null) return `${perCent(share)} (likely ${Math.round(low * 100)}–${perCent(high)})`;
   const bound = low > 0 ? `over ${perCent(low)}` : `under ${perCent(high)}`;
-  return `${bound} (${hidden ?? 'few'} of ${denominator ?? 'few'})`;
+  return `${bound} (${hidden ?? 'few'}${denominator === null ? '' : ` of ${denominator}`})`;
 }
 
 /** “+13 points”, with a true minus. */
