@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +16,10 @@ const build = (content: string) => startBuild(['--content', content, '--out', ou
 beforeAll(() => {
   smallPlaybook(before, 10);
   smallPlaybook(after, 12);
+  // Customers see little of the items; that the site is another one they do.
+  const settings = join(after, 'playbook.yaml');
+  const text = readFileSync(settings, 'utf8');
+  writeFileSync(settings, text.replace('name: Generated', 'name: Generated anew'));
 });
 afterAll(scratch.clean);
 

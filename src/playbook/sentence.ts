@@ -1,0 +1,226 @@
+import { z } from 'astro/zod';
+import { dayTrouble, offerDay } from './day.ts';
+import { aboutField, choicesOf, unwrap } from './field.ts';
+import { nearest } from './nearest.ts';
+import type { Path } from './source.ts';
+import { cut, listOf, nameOf, shapeOf, written } from './wording.ts';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/** The rule that is broken, what is wrong in one sentence, and what to write instead. */
+export type Sentence = [rule: string, message: string, fix?: string | undefined];
+
+/** What is wrong with a value, at the end of `path`, that its field does not take. */
+export function sentence(
+  issue: Issue,
+  path: Path,
+  value: unknown,
+  field: Schema | undefined,
+): Sentence {
+  const name = nameOf(path);
+  const about = aboutField(field).description;
+  const choices = choicesOf(field);
+  if (value === undefined) {
+    const choose = choices.length > 0 ? ` Write ${listOf(choices, 'or')}.` : '';
+    return [
+      'missing-field',
+      `${name} is missing.${about ? ` ${about}` : ''}`,
+      `Add a line: ${example(path, field)}.${choose}`,
+    ];
+  }
+  if (value === null)
+    return [
+      'empty-field',
+      `${name} is empty.`,
+      `Write for example: ${example(path, field)}. Or delete the line.`,
+    ];
+  const given = `${name} is “${cut(written(value))}”`;
+  if (choices.length > 0) {
+    const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
+    return [
+      'field-choice',
+      `${given}, but must be ${listOf(choices, 'or')}.`,
+      meant ? `Did you mean “${meant}”?` : undefined,
+    ];
+  }
+  if (isDay(field)) {
+    const offer = offerDay(value);
+    return [
+      'day',
+      `${given}, ${dayTrouble(value)}.`,
+      offer ? `Write ${offer}.` : 'Write year-month-day, such as 2026-10-14.',
+    ];
+  }
+  if (issue.code === 'invalid_type') return typeSentence(issue.expected, path, value, field);
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return sizeSentence(issue, path, value, field);
+  if (issue.code === 'invalid_format') return formatSentence(issue.format, path, value, field);
+  if (issue.code === 'invalid_key')
+    return [
+      'field-value',
+      `“${cut(String(path.at(-1)))}” cannot be a name here.`,
+      'Use small letters, digits and hyphens.',
+    ];
+  if (issue.code === 'custom') return ['field-value', issue.message];
+  return [
+    'field-value',
+    `${given}, which cannot stand here.`,
+    `Write for example: ${example(path, field)}.`,
+  ];
+}
+
+function typeSentence(
+  expected: string,
+  path: Path,
+  value: unknown,
+  field: Schema | undefined,
+): Sentence {
+  const name = nameOf(path);
+  const given = `${name} is “${cut(written(value))}”`;
+  const hint = `Write for example: ${example(path, field)}.`;
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    const read = typeof value === 'number' ? 'a number' : 'yes or no';
+    return [
+      'field-value',
+      `${given}, which is read as ${read}, not as text.`,
+      `Put it in quotes: "${written(value)}".`,
+    ];
+  }
+  if (expected === 'string') {
+    const colon = 'Text with “: ” inside must be in quotes.';
+    return [
+      'field-value',
+      `${name} must be text, but is ${shapeOf(value)}.`,
+      value instanceof Object && !Array.isArray(value) ? colon : hint,
+    ];
+  }
+  if (expected === 'array') {
+    const single = typeof value === 'string' || typeof value === 'number';
+    const fix = single ? `Write it as a list: [${cut(written(value))}].` : hint;
+    return ['field-value', `${name} must be a list, but is ${shapeOf(value)}.`, fix];
+  }
+  if (expected === 'boolean')
+    return ['field-value', `${given}, but must be true or false.`, yesOrNo(value)];
+  if (expected === 'number' || expected === 'int')
+    return [
+      'field-value',
+      `${given}, but must be a${expected === 'int' ? ' whole' : ''} number.`,
+      hint,
+    ];
+  return ['field-value', `${name} must be a group of fields, but is ${shapeOf(value)}.`, hint];
+}
+
+function yesOrNo(value: unknown): string | undefined {
+  if (/^(yes|y|on|ja|oui|1|true)$/i.test(written(value))) return 'Write true.';
+  if (/^(no|n|off|nein|non|0|false)$/i.test(written(value))) return 'Write false.';
+  return undefined;
+}
+
+type Size = Extract<Issue, { code: 'too_small' | 'too_big' }>;
+
+function sizeSentence(
+  issue: Size,
+  path: Path,
+  value: unknown,
+  field: Schema | undefined,
+): Sentence {
+  const name = nameOf(path);
+  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  const few = issue.code === 'too_small';
+  if (issue.origin === 'string') {
+    const length = typeof value === 'string' ? value.trim().length : 0;
+    if (few && length === 0)
+      return ['empty-field', `${name} is empty.`, `Write for example: ${example(path, field)}.`];
+    const message = few
+      ? `${name} is “${cut(written(value))}”, which is too short.`
+      : `${name} has ${length} characters; at most ${limit} fit.`;
+    const fix = few
+      ? `Write for example: ${example(path, field)}.`
+      : 'Shorten it; details go into the text of the page.';
+    return ['field-length', message, fix];
+  }
+  if (issue.origin === 'array') {
+    const count = Array.isArray(value) ? value.length : 0;
+    const entries = limit === 1 ? 'one entry' : `${limit} entries`;
+    return [
+      'field-length',
+      `${name} has ${count === 0 ? 'no entry' : count === 1 ? 'one entry' : `${count} entries`}, but needs at ${few ? 'least' : 'most'} ${entries}.`,
+      few ? `Write for example: ${example(path, field)}.` : `Keep the ${limit} that matter most.`,
+    ];
+  }
+  const exact =
+    few && issue.inclusive === false
+      ? `more than ${limit}`
+      : `at ${few ? 'least' : 'most'} ${limit}`;
+  return [
+    'field-value',
+    `${name} is “${written(value)}”, but must be ${exact}.`,
+    `Write for example: ${example(path, field)}.`,
+  ];
+}
+
+function formatSentence(
+  format: string,
+  path: Path,
+  value: unknown,
+  field: Schema | undefined,
+): Sentence {
+  const name = nameOf(path);
+  const given = `${name} is “${cut(written(value))}”`;
+  const hint = `Write for example: ${example(path, field)}.`;
+  if (format === 'url') return ['field-value', `${given}, which is not an https address.`, hint];
+  const text = written(value);
+  const pattern = patternOf(field);
+  const slug = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\.(mdx?|yaml)$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (slug !== '' && slug !== text && pattern?.test(slug))
+    return [
+      'field-value',
+      `${given}, but names here have only small letters, digits and hyphens.`,
+      `Write ${slug}.`,
+    ];
+  const address = `/${text
+    .replace(/^(\.\.?\/|\/)+/, '')
+    .replace(/\.mdx?(?=#|$)/, '')
+    .replace(/\/?(#|$)/, '/$1')}`;
+  if (text.includes('/') && address !== text && pattern?.test(address))
+    return [
+      'field-value',
+      `${given}, but a page is named by its address on the site.`,
+      `Write ${address}.`,
+    ];
+  return ['field-value', `${given}, which cannot stand here.`, hint];
+}
+
+function patternOf(field: Schema | undefined): RegExp | undefined {
+  const inner = field && unwrap(field);
+  if (!(inner instanceof z.ZodString)) return undefined;
+  for (const check of inner.def.checks ?? []) {
+    const { def } = check._zod;
+    if ('pattern' in def && def.pattern instanceof RegExp) return def.pattern;
+  }
+  return undefined;
+}
+
+const isDay = (field: Schema | undefined) =>
+  field !== undefined && unwrap(field) instanceof z.ZodISODate;
+
+/** The last name of the path with an example value, as it would stand in the file. */
+function example(path: Path, field: Schema | undefined): string {
+  const name = path.findLast((part) => typeof part === 'string') ?? 'value';
+  const { example: value } = aboutField(field);
+  return `${String(name)}: ${value === undefined ? '…' : inline(value)}`;
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  const text = written(value);
+  return typeof value === 'string' && /: |^[^\p{L}\p{N}“/]|[{[\]}#]/u.test(text)
+    ? `"${text}"`
+    : text;
+}
