@@ -9,8 +9,15 @@ export interface Share {
   low: number | null;
   high: number | null;
   /** Why numbers are missing. */
-  hidden?: `fewer than ${5 | 10}` | `all but fewer than ${5 | 10}` | 'fewer than 10 deals to count';
+  hidden?:
+    | `fewer than ${5 | 10}`
+    | `all but fewer than ${5 | 10}`
+    | 'fewer than 10 deals to count'
+    | typeof forAnother;
 }
+
+/** Why a share that is large enough is kept back all the same. */
+export const forAnother = 'a smaller count could be told from it';
 
 /** Makes counts and shares fit to be seen. All numbers of deals in a report come from here. */
 export interface Cells {
@@ -86,7 +93,14 @@ export function makeCells(step = 1, smallest: 5 | 10 = thresholds.smallestCell):
 
 /** A share of which nothing may be seen but how many deals it is about. */
 export function keptBack({ denominator }: Share): Share {
-  return { numerator: null, denominator, share: null, low: null, high: null };
+  return {
+    numerator: null,
+    denominator,
+    share: null,
+    low: null,
+    high: null,
+    hidden: forAnother,
+  };
 }
 
 const isSmall = (count: number): boolean => count > 0 && count < thresholds.smallestCell;
@@ -103,6 +117,7 @@ export function apartFrom(all: number, n: number, share: Share): Share {
 export function withoutCounts(share: Share): Share {
   const whole = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
   return {
+    hidden: forAnother,
     ...share,
     numerator: null,
     denominator: null,
