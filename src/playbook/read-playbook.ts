@@ -3,7 +3,7 @@ import { isKind } from './kinds.ts';
 import { divide, type Divided } from './divide.ts';
 import { draft, finish, type Bodies, type Result } from './playbook.ts';
 import { sortProblems } from './problem.ts';
-import { readContent } from './read.ts';
+import { readContent, type Seen } from './read.ts';
 
 export interface ReadResult extends Result {
   /** The texts of the files, for showing the line of a problem. */
@@ -22,16 +22,19 @@ export const readPlaybook = (
   dir: URL | string,
   today: string,
   before: readonly string[] = [],
-): Promise<ReadResult> => read(dir, today, before, new Map());
+): Promise<ReadResult> => read(dir, today, before, { files: new Map(), seen: new Map() });
 
 /** Gives a function that reads the folder again and again; what has not changed since the last time is not read anew. */
 export function playbookReader(dir: URL | string, today: string): () => Promise<ReadResult> {
-  const memory: Memory = new Map();
+  const memory: Memory = { files: new Map(), seen: new Map() };
   return () => read(dir, today, [], memory);
 }
 
-/** By file, what was last read there. */
-type Memory = Map<string, { divided: Divided; body?: Read | undefined }>;
+/** What was last read. */
+interface Memory {
+  files: Map<string, { divided: Divided; body?: Read | undefined }>;
+  seen: Seen;
+}
 
 type Read = NonNullable<ReturnType<Bodies['get']>>;
 
@@ -41,9 +44,9 @@ async function read(
   before: readonly string[],
   memory: Memory,
 ): Promise<ReadResult> {
-  const { files, pictures, folder, problems: unread } = readContent(dir);
+  const { files, pictures, folder, problems: unread } = readContent(dir, memory.seen);
   const divided = files.map((file) => {
-    const last = memory.get(file.file)?.divided;
+    const last = memory.files.get(file.file)?.divided;
     return last?.text === file.text ? last : divide(file);
   });
   const reading = readBodies(divided, memory);
@@ -68,12 +71,12 @@ async function read(
 /** The texts of all files, of which only those that changed are read; the memory is brought up to date. */
 async function readBodies(divided: readonly Divided[], memory: Memory): Promise<Bodies> {
   const last = (one: Divided) => {
-    const known = memory.get(one.file);
+    const known = memory.files.get(one.file);
     return known?.divided === one ? known.body : undefined;
   };
   const read = await readBodiesApart(divided.filter((one) => !last(one)));
   const bodies = divided.map((one) => ({ divided: one, body: last(one) ?? read.get(one.file) }));
-  memory.clear();
-  for (const one of bodies) memory.set(one.divided.file, one);
+  memory.files.clear();
+  for (const one of bodies) memory.files.set(one.divided.file, one);
   return new Map(bodies.flatMap(({ divided: { file }, body }) => (body ? [[file, body]] : [])));
 }

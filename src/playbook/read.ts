@@ -19,11 +19,14 @@ export interface Content {
   problems: Problem[];
 }
 
+/** Files as they were read before, by path; for one who reads again and again. */
+export type Seen = Map<string, { bytes: number; changed: number; file: SourceFile }>;
+
 /**
  * Reads the content folder: the only place that does. What can be told from names and bytes alone
- * is judged here. Symbolic links are never followed.
+ * is judged here. Symbolic links are never followed. What is in `seen` and has not changed is not read.
  */
-export function readContent(dir: URL | string): Content {
+export function readContent(dir: URL | string, seen: Seen = new Map()): Content {
   const root = resolve(typeof dir === 'string' ? dir : fileURLToPath(dir));
   const name = basename(root);
   const content: Content = { folder: name, files: [], pictures: [], problems: [] };
@@ -37,7 +40,7 @@ export function readContent(dir: URL | string): Content {
     });
     return content;
   }
-  walk(root, name, '', content);
+  walk(root, name, '', content, seen);
   content.files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return content;
 }
@@ -47,7 +50,7 @@ const report = ({ problems }: Content, file: string, ...findings: Finding[]) =>
 
 // One file after the other, at once: for thousands of small files many times faster than waiting
 // for each in turn.
-function walk(path: string, name: string, folder: string, content: Content): void {
+function walk(path: string, name: string, folder: string, content: Content, seen: Seen): void {
   const entries = readdirSync(path, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -55,8 +58,8 @@ function walk(path: string, name: string, folder: string, content: Content): voi
     if (entry.name.startsWith('.')) continue;
     const file = `${name}/${entry.name}`;
     const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) walk(join(path, entry.name), file, inside, content);
-    else if (entry.isFile()) readOne(join(path, entry.name), file, folder, content);
+    if (entry.isDirectory()) walk(join(path, entry.name), file, inside, content, seen);
+    else if (entry.isFile()) readOne(join(path, entry.name), file, folder, content, seen);
     else
       report(content, file, {
         rule: 'symbolic-link',
@@ -68,13 +71,16 @@ function walk(path: string, name: string, folder: string, content: Content): voi
   }
 }
 
-function readOne(path: string, file: string, folder: string, content: Content) {
+function readOne(path: string, file: string, folder: string, content: Content, seen: Seen) {
   const name = basename(path);
   const misnamed = checkName(name, folder);
   report(content, file, ...misnamed);
   const picture = isPicture(name);
   if (!picture && !pageName(name) && misnamed.length > 0) return;
-  const { size } = lstatSync(path);
+  const { size, ctimeMs: changed } = lstatSync(path);
+  const last = seen.get(path);
+  if (last && last.bytes === size && last.changed === changed)
+    return void content.files.push(last.file);
   const limit = picture ? limits.pictureBytes : limits.bytes;
   if (size > limit) {
     report(content, file, {
@@ -93,6 +99,9 @@ function readOne(path: string, file: string, folder: string, content: Content) {
     return;
   }
   const decoded = decode(bytes);
-  if (typeof decoded === 'string') content.files.push({ file, text: decoded });
-  else report(content, file, decoded);
+  if (typeof decoded !== 'string') return void report(content, file, decoded);
+  const read = { file, text: decoded };
+  content.files.push(read);
+  // One that has just changed may change again without its time telling.
+  if (Date.now() - changed > 1000) seen.set(path, { bytes: size, changed, file: read });
 }
