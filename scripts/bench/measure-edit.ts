@@ -39,21 +39,20 @@ export async function measureEdit(content: string, times = 9): Promise<number> {
   }
 }
 
-/** Gives a function that waits until browsers are told to load their page again. */
-async function listen(site: string): Promise<() => Promise<unknown>> {
+/** Gives a function that waits until browsers have been told to load their page again since it was last asked. */
+async function listen(site: string): Promise<() => Promise<void>> {
   const client = await (await fetch(`${site}/@vite/client`)).text();
   const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
   const socket = new WebSocket(`${site.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  let next = Promise.withResolvers<void>();
+  socket.addEventListener('message', ({ data }: MessageEvent) => {
+    if (String(data).includes('full-reload')) next.resolve();
+  });
   await new Promise((done) => socket.addEventListener('open', done, { once: true }));
-  return () =>
-    new Promise((done) => {
-      const hear = ({ data }: MessageEvent) => {
-        if (!String(data).includes('full-reload')) return;
-        socket.removeEventListener('message', hear);
-        done(undefined);
-      };
-      socket.addEventListener('message', hear);
-    });
+  return async () => {
+    await next.promise;
+    next = Promise.withResolvers();
+  };
 }
 
 async function answering(page: string): Promise<void> {

@@ -16,7 +16,7 @@ export interface Closing {
 export function closingOf(own: Range, told: Told, closed: number, reading: LogReading): Closing {
   const { events, roles, tellsStages, closeIsPlan, cutoff, quirks } = reading;
   if (!tellsStages) return withoutClosing(told, closed, cutoff, quirks);
-  const closings: { day: number; at: number; outcome: Outcome }[] = [];
+  const closings: Ending[] = [];
   for (let event = own.from; event < own.to; event++) {
     const role = roles[events.term[event] ?? 0];
     if (role?.kind !== 'closing' || role.outcome === 'open') continue;
@@ -25,20 +25,17 @@ export function closingOf(own: Range, told: Told, closed: number, reading: LogRe
     if (day <= cutoff) closings.push({ day, at, outcome: role.outcome });
   }
   if (closings.length === 0) return withoutClosing(told, closed, cutoff, quirks);
-  const steps = stepsOf(own, reading);
   // Days are compared, not times: some closings are told with a time and some without.
   const lastDay = closings.at(-1)?.day ?? NEVER;
   const onLastDay = closings.filter(({ day }) => day === lastDay);
   const lastAt = onLastDay.filter(({ at }) => at === closings.at(-1)?.at);
-  const last =
-    onLastDay.find(({ outcome }) => outcome === told) ?? lastAt.sort(byOutcome)[0] ?? onLastDay[0];
-  const reopened = closings.some(
-    (closing) =>
-      (last && closing.day < last.day && closing.outcome !== last.outcome) ||
-      isOpenedAgain(closing, steps),
-  );
+  const last = onLastDay.find(({ outcome }) => outcome === told) ?? lastAt.sort(byOutcome)[0];
+  const again = openedAgain(closings, stepsOf(own, reading));
+  const reopened =
+    again.size > 0 ||
+    closings.some(({ day, outcome }) => last && day < last.day && outcome !== last.outcome);
   const closedDay = last?.day ?? NEVER;
-  const isRunning = last !== undefined && isOpenedAgain(last, steps);
+  const isRunning = last !== undefined && again.has(last);
 
   if (told === 'untold') {
     if (!last || isRunning) return { outcome: 'open', closed: NEVER, reopened };
@@ -66,6 +63,14 @@ export function closingOf(own: Range, told: Told, closed: number, reading: LogRe
     : { outcome: told, closed, reopened };
 }
 
+/** A closing in the log of stages. */
+interface Ending {
+  day: number;
+  /** Local seconds. */
+  at: number;
+  outcome: Outcome;
+}
+
 /** Entering a stage; -1 for one that the process does not have, or for being opened again. */
 interface Step {
   day: number;
@@ -88,18 +93,23 @@ function stepsOf(own: Range, { events, roles, cutoff }: LogReading): Step[] {
   return steps;
 }
 
-/** Is the deal worked on after this closing? To go on from a win to a later stage is no return. */
-function isOpenedAgain(
-  closing: { day: number; outcome: Outcome },
-  steps: readonly Step[],
-): boolean {
-  const later = steps.filter(({ day }) => day > closing.day);
-  if (closing.outcome !== 'won' || later.length === 0) return later.length > 0;
-  const reached = Math.max(
-    -1,
-    ...steps.filter(({ day }) => day <= closing.day).map(({ stage }) => stage),
+/**
+ * The closings after which the deal was worked on, both in the order of their days. To go on from a win to a
+ * stage it had not come to before is no return.
+ */
+function openedAgain(closings: readonly Ending[], steps: readonly Step[]): Set<Ending> {
+  const lowestLater = new Array<number>(steps.length);
+  for (let i = steps.length - 1, lowest = NEVER; i >= 0; i--)
+    lowestLater[i] = lowest = Math.min(lowest, steps[i]?.stage ?? NEVER);
+  let next = 0;
+  let reached = -1;
+  return new Set(
+    closings.filter(({ day, outcome }) => {
+      for (; (steps[next]?.day ?? NEVER) <= day; next++)
+        reached = Math.max(reached, steps[next]?.stage ?? -1);
+      return next < steps.length && (outcome !== 'won' || (lowestLater[next] ?? NEVER) <= reached);
+    }),
   );
-  return later.some(({ stage }) => stage <= reached);
 }
 
 /** The log of stages does not tell of an end: the deal's own row has to. */

@@ -1,5 +1,4 @@
-import { apartFrom } from './cell.ts';
-import { countDone } from './done-counts.ts';
+import { countDone, doneShare } from './done-counts.ts';
 import type { Report } from './report.ts';
 import type { Study } from './study.ts';
 
@@ -9,18 +8,14 @@ export function coverageTable(study: Study): Report['coverage'] {
   const lost = countDone(study.losses, study);
   return study.model.activities.flatMap(({ id, title, stage, lane }, activity) => {
     if (!study.loggable[activity]) return [];
-    const share = ({ done, reached }: typeof won, all: readonly unknown[]) => {
-      const n = reached[activity] ?? 0;
-      return apartFrom(all.length, n, study.cells.share(done[activity] ?? 0, n));
-    };
     return [
       {
         activity: id,
         title,
         stage,
         lane,
-        won: share(won, study.wins),
-        lost: share(lost, study.losses),
+        won: doneShare(won, activity, study.wins, study.cells),
+        lost: doneShare(lost, activity, study.losses, study.cells),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { apartFrom, type Cells, type Share } from './cell.ts';
 import type { Deal } from './deal.ts';
 import { furthest, sequence, type Study } from './study.ts';
 
@@ -5,6 +6,17 @@ import { furthest, sequence, type Study } from './study.ts';
 export interface DoneCounts {
   done: Uint32Array;
   reached: Uint32Array;
+}
+
+/** Deals that did an activity, of those of `all` that reached its stage. */
+export function doneShare(
+  { done, reached }: DoneCounts,
+  activity: number,
+  all: readonly Deal[],
+  cells: Cells,
+): Share {
+  const n = reached[activity] ?? 0;
+  return apartFrom(all.length, n, cells.share(done[activity] ?? 0, n));
 }
 
 /** Counts in one pass. A deal that did an activity reached its stage, whatever its log of stages says. */

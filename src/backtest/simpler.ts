@@ -1,5 +1,6 @@
-import { apartFrom, keptBack, someSmall, withoutCounts, type Share } from './cell.ts';
+import { keptBack, someSmall, withoutCounts, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
+import { doneShare } from './done-counts.ts';
 import { dayIn } from './first-days.ts';
 import type { Deal } from './deal.ts';
 import { firstDay, type Study } from './study.ts';
@@ -17,12 +18,12 @@ export interface DoneRow {
 
 /** Counts S1 for every activity the log can show. */
 export function rarelyDone(study: Study): DoneRow[] {
-  const { done, reached } = study.doneInWins;
+  const counts = study.doneInWins;
   return study.model.activities.flatMap(({ id, title }, activity) => {
     if (!study.loggable[activity]) return [];
-    const [x, n] = [done[activity] ?? 0, reached[activity] ?? 0];
-    const flag = wilson(x, n)[1] < thresholds.rarelyDone;
-    const value = apartFrom(study.wins.length, n, study.cells.share(x, n));
+    const [, high] = wilson(counts.done[activity] ?? 0, counts.reached[activity] ?? 0);
+    const flag = high < thresholds.rarelyDone;
+    const value = doneShare(counts, activity, study.wins, study.cells);
     return [{ activity: id, title, value, flag }];
   });
 }

@@ -15,7 +15,13 @@ export const completion = (content: string): AstroIntegration => ({
     'astro:server:setup': async ({ server, logger }) => {
       const folder = join(server.config.root, '.astro/collections');
       const write = () =>
-        writeCollections(folder, content).catch((error: unknown) => logger.warn(String(error)));
+        writeEntries(folder, content).catch((error: unknown) => logger.warn(String(error)));
+      await mkdir(folder, { recursive: true });
+      for (const kind of kindNames)
+        await writeFile(
+          join(folder, `${kind}.schema.json`),
+          JSON.stringify(jsonSchema(kinds[kind].schema)),
+        );
       await write();
       for (const event of ['add', 'unlink'] as const)
         server.watcher.on(event, (path) => void (path.startsWith(content) && write()));
@@ -23,13 +29,10 @@ export const completion = (content: string): AstroIntegration => ({
   },
 });
 
-/** The files that `experimental.contentIntellisense` of Astro writes for collections. */
-async function writeCollections(folder: string, content: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+/** The list that `experimental.contentIntellisense` of Astro writes for collections. */
+async function writeEntries(folder: string, content: string): Promise<void> {
   const entries: [address: string, kind: string][] = [];
   for (const kind of kindNames) {
-    const schema = jsonSchema(kinds[kind].schema);
-    await writeFile(join(folder, `${kind}.schema.json`), JSON.stringify(schema));
     for (const name of await readdir(join(content, kind)).catch(() => []))
       entries.push([pathToFileURL(join(content, kind, name)).href.toLowerCase(), kind]);
   }

@@ -1,6 +1,9 @@
 import type { Finding } from './finding.ts';
 import { cut } from './wording.ts';
 
+/** The path of a file inside the content folder, whatever that is called, with a slash before it. */
+export const insideOf = (file: string) => file.slice(file.indexOf('/'));
+
 /** A page's id and form, read from its file name as it should be written. */
 export function pageName(file: string): { id: string; form: 'md' | 'mdx' } | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { readBodiesApart } from './apart.ts';
 import { divide } from './divide.ts';
+import { insideOf } from './file-name.ts';
 import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
 import type { Problem } from './problem.ts';
@@ -67,9 +68,6 @@ export function contentGate({ content, today }: Options): AstroIntegration {
     },
   };
 }
-
-/** The path inside the content folder, with a slash before it. */
-const insideOf = (file: string) => file.slice(file.indexOf('/'));
 
 /** The texts of files in which no mistake was found. */
 function soundTexts({ problems, texts }: ReadResult): [file: string, text: string][] {

@@ -11,6 +11,17 @@ type Issue = z.core.$ZodIssue;
 /** The rule that is broken, what is wrong in one sentence, and what to write instead. */
 export type Sentence = [rule: string, message: string, fix?: string | undefined];
 
+/** A value that its field does not take, with the words that most sentences about it need. */
+interface Given {
+  name: string;
+  value: unknown;
+  field: Schema | undefined;
+  /** “summary is “7””. */
+  given: string;
+  /** What to write, by example. */
+  hint: string;
+}
+
 /** What is wrong with a value, at the end of `path`, that its field does not take. */
 export function sentence(
   issue: Issue,
@@ -19,9 +30,9 @@ export function sentence(
   field: Schema | undefined,
 ): Sentence {
   const name = nameOf(path);
-  const about = aboutField(field).description;
   const choices = choicesOf(field);
   if (value === undefined) {
+    const about = aboutField(field).description;
     const choose = choices.length > 0 ? ` Write ${listOf(choices, 'or')}.` : '';
     return [
       'missing-field',
@@ -29,12 +40,8 @@ export function sentence(
       `Add a line: ${example(path, field)}.${choose}`,
     ];
   }
-  if (value === null)
-    return [
-      'empty-field',
-      `${name} is empty.`,
-      `Write for example: ${example(path, field)}. Or delete the line.`,
-    ];
+  const hint = `Write for example: ${example(path, field)}.`;
+  if (value === null) return ['empty-field', `${name} is empty.`, `${hint} Or delete the line.`];
   const given = `${name} is “${cut(written(value))}”`;
   if (choices.length > 0) {
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
@@ -52,10 +59,10 @@ export function sentence(
       offer ? `Write ${offer}.` : 'Write year-month-day, such as 2026-10-14.',
     ];
   }
-  if (issue.code === 'invalid_type') return typeSentence(issue.expected, path, value, field);
-  if (issue.code === 'too_small' || issue.code === 'too_big')
-    return sizeSentence(issue, path, value, field);
-  if (issue.code === 'invalid_format') return formatSentence(issue.format, path, value, field);
+  const all: Given = { name, value, field, given, hint };
+  if (issue.code === 'invalid_type') return typeSentence(issue.expected, all);
+  if (issue.code === 'too_small' || issue.code === 'too_big') return sizeSentence(issue, all);
+  if (issue.code === 'invalid_format') return formatSentence(issue.format, all);
   if (issue.code === 'invalid_key')
     return [
       'field-value',
@@ -63,22 +70,10 @@ export function sentence(
       'Use small letters, digits and hyphens.',
     ];
   if (issue.code === 'custom') return ['field-value', issue.message];
-  return [
-    'field-value',
-    `${given}, which cannot stand here.`,
-    `Write for example: ${example(path, field)}.`,
-  ];
+  return ['field-value', `${given}, which cannot stand here.`, hint];
 }
 
-function typeSentence(
-  expected: string,
-  path: Path,
-  value: unknown,
-  field: Schema | undefined,
-): Sentence {
-  const name = nameOf(path);
-  const given = `${name} is “${cut(written(value))}”`;
-  const hint = `Write for example: ${example(path, field)}.`;
+function typeSentence(expected: string, { name, value, given, hint }: Given): Sentence {
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const read = typeof value === 'number' ? 'a number' : 'yes or no';
     return [
@@ -119,25 +114,16 @@ function yesOrNo(value: unknown): string | undefined {
 
 type Size = Extract<Issue, { code: 'too_small' | 'too_big' }>;
 
-function sizeSentence(
-  issue: Size,
-  path: Path,
-  value: unknown,
-  field: Schema | undefined,
-): Sentence {
-  const name = nameOf(path);
+function sizeSentence(issue: Size, { name, value, given, hint }: Given): Sentence {
   const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
   const few = issue.code === 'too_small';
   if (issue.origin === 'string') {
     const length = typeof value === 'string' ? value.trim().length : 0;
-    if (few && length === 0)
-      return ['empty-field', `${name} is empty.`, `Write for example: ${example(path, field)}.`];
+    if (few && length === 0) return ['empty-field', `${name} is empty.`, hint];
     const message = few
-      ? `${name} is “${cut(written(value))}”, which is too short.`
+      ? `${given}, which is too short.`
       : `${name} has ${length} characters; at most ${limit} fit.`;
-    const fix = few
-      ? `Write for example: ${example(path, field)}.`
-      : 'Shorten it; details go into the text of the page.';
+    const fix = few ? hint : 'Shorten it; details go into the text of the page.';
     return ['field-length', message, fix];
   }
   if (issue.origin === 'array') {
@@ -146,29 +132,17 @@ function sizeSentence(
     return [
       'field-length',
       `${name} has ${count === 0 ? 'no entry' : count === 1 ? 'one entry' : `${count} entries`}, but needs at ${few ? 'least' : 'most'} ${entries}.`,
-      few ? `Write for example: ${example(path, field)}.` : `Keep the ${limit} that matter most.`,
+      few ? hint : `Keep the ${limit} that matter most.`,
     ];
   }
   const exact =
     few && issue.inclusive === false
       ? `more than ${limit}`
       : `at ${few ? 'least' : 'most'} ${limit}`;
-  return [
-    'field-value',
-    `${name} is “${written(value)}”, but must be ${exact}.`,
-    `Write for example: ${example(path, field)}.`,
-  ];
+  return ['field-value', `${given}, but must be ${exact}.`, hint];
 }
 
-function formatSentence(
-  format: string,
-  path: Path,
-  value: unknown,
-  field: Schema | undefined,
-): Sentence {
-  const name = nameOf(path);
-  const given = `${name} is “${cut(written(value))}”`;
-  const hint = `Write for example: ${example(path, field)}.`;
+function formatSentence(format: string, { value, field, given, hint }: Given): Sentence {
   if (format === 'url') return ['field-value', `${given}, which is not an https address.`, hint];
   const text = written(value);
   const pattern = patternOf(field);

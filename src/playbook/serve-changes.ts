@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readyReader } from './apart.ts';
+import { insideOf } from './file-name.ts';
 import { frame } from './frame.ts';
 import { toText } from './print.ts';
 import type { Problem } from './problem.ts';
@@ -101,7 +102,7 @@ const mistakesIn = ({ problems }: ReadResult) =>
 
 function overlay(first: Problem, found: ReadResult, content: string) {
   const { file, line, column, message, fix, rule } = first;
-  const path = content + file.slice(file.indexOf('/'));
+  const path = content + insideOf(file);
   const rest = mistakesIn(found).length - 1;
   const more = rest > 0 ? `\n\nAnd ${rest} more: see the terminal.` : '';
   return {

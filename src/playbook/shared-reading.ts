@@ -28,7 +28,10 @@ export function shareReading(read: () => Promise<ReadResult>): void {
 /** What stands in the content folder, read when somebody asks for the first time. */
 export function sharedReading(): Promise<ReadResult> {
   const known = shared();
-  return (known.reading ??= known.read());
+  return (known.reading ??= known.read().then((found) => {
+    known.sound = found.playbook ?? known.sound;
+    return found;
+  }));
 }
 
 /**
@@ -37,9 +40,8 @@ export function sharedReading(): Promise<ReadResult> {
  */
 export async function sharedPlaybook(): Promise<Playbook> {
   const found = await sharedReading();
-  const known = shared();
-  known.sound = found.playbook ?? known.sound;
-  if (known.sound) return known.sound;
+  const { sound } = shared();
+  if (sound) return sound;
   const problems = found.problems.filter(({ severity }) => severity === 'error');
   throw new Error(`The playbook has mistakes.\n\n${toText({ ...found, problems })}`);
 }

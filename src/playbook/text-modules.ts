@@ -1,3 +1,4 @@
+import { insideOf } from './file-name.ts';
 import { kindNames } from './kinds.ts';
 import type { Item, Playbook } from './playbook.ts';
 import { sharedPlaybook } from './shared-reading.ts';
@@ -22,8 +23,7 @@ function moduleOf(playbook: Playbook, content: string): string {
   const loaders = items
     .filter(({ usesComponents }) => usesComponents)
     .map(({ kind, id, file }) => {
-      // A file is named from the parent of the content folder on.
-      const path = (content + file.slice(file.indexOf('/'))).replaceAll('\\', '/');
+      const path = (content + insideOf(file)).replaceAll('\\', '/');
       return `${JSON.stringify(`${kind}/${id}`)}: () => import(${JSON.stringify(path)}),\n`;
     });
   return `export default {\n${loaders.join('')}};\n`;

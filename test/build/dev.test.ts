@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { scratchFolder, smallPlaybook } from './setup/run-build.ts';
 
 const scratch = scratchFolder();
@@ -9,6 +9,8 @@ const outside = { VITEST: undefined, NODE_ENV: undefined, NO_COLOR: '1' };
 const content = scratch.path('content');
 let server: ChildProcess;
 let site = '';
+/** What the server has written. */
+let said = '';
 
 beforeAll(async () => {
   smallPlaybook(content, 12);
@@ -16,16 +18,11 @@ beforeAll(async () => {
     process.execPath,
     ['scripts/command.mjs', 'dev', '--content', content, '--port', '0'],
     // Astro serves no pages where it believes to be under test itself.
-    { detached: true, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...outside } },
+    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...outside } },
   );
-  site = await new Promise((done) => {
-    let said = '';
-    server.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (found) done(found);
-    });
-  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  site = await vi.waitUntil(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0], { timeout: 60_000 });
 });
 afterAll(() => {
   if (server.pid) process.kill(-server.pid);
@@ -42,9 +39,11 @@ test('an edit shows on its page and wherever the page is named', async () => {
 
 test('a mistake leaves the page as it was, until it is mended', async () => {
   const { file, text, page } = aStage();
-  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Wrong\nunknown: field'));
-  await new Promise((done) => setTimeout(done, 500));
-  expect(await get(page)).not.toContain('Wrong');
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: As it was'));
+  await shows(page, 'As it was');
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Wrong\nunheard: field'));
+  await expect.poll(() => said).toContain('“unheard” is not a field of a stage.');
+  expect(await get(page)).toContain('As it was');
   writeFileSync(file, text.replace(/^title: .*$/m, 'title: Mended'));
   await shows(page, 'Mended');
 });

@@ -97,6 +97,23 @@ describe('closings', () => {
   });
 });
 
+it('reads a file that has one deal with tens of thousands of closings', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, i) => {
+    const day = new Date(Date.UTC(1990, 0, 1 + (i >> 2))).toISOString().slice(0, 10);
+    return `M0,stage:${i % 2 ? 'Closed Lost' : 'change'},${day}`;
+  });
+  const { deals, events } = filesOf([
+    repeat(1, 'M', '1990-01-01,2025-03-01,lost', rows.slice(0, 0)),
+    won,
+  ]);
+  const report = await reportOf({
+    deals,
+    events: `${events}${rows.join('\n')}\n`,
+    mapping: `${mapping}outcomes: { Closed Lost: lost }\ndedupe: none\n`,
+  });
+  expect(report.data.deals).toMatchObject({ total: null, won: null, lost: null });
+});
+
 describe('logging', () => {
   const opened = '2025-01-01,2025-03-01';
   const act = ['change/theirs,2025-01-05', 'problem/theirs,2025-01-08'];
