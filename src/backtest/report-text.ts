@@ -21,6 +21,7 @@ export function reportToText(report: Report): string {
     `Deals at ${data.cutoff}: ${countsInWords(data.deals)}. ${data.events} events from ${data.sources.join('; ')}.`,
     ...data.notes.map(({ count, text }) => `  ${count ?? 'Fewer than 5'} ${text}`),
     ...data.quality.warnings.map(({ text }) => `  Warning: ${text}`),
+    '  What is kept back would tell a count of fewer than 5 deals.',
     '',
     'Have we captured everything?',
     line('C1', metrics.C1.title, metrics.C1.withheld ?? shareInWords(metrics.C1)),

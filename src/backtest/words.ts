@@ -8,7 +8,7 @@ export function perCent(share: number): string {
 /** “94 % (likely 92–96 %)”, or in words what can be said of a share that is hidden. */
 export function shareInWords({ share, low, high, hidden, denominator }: Share): string {
   if (low === null || high === null)
-    return hidden === forAnother ? `not shown: ${forAnother}` : 'too few deals to show';
+    return hidden === forAnother ? '(kept back)' : 'too few deals to show';
   if (share !== null) return `${perCent(share)} (likely ${Math.round(low * 100)}–${perCent(high)})`;
   const bound = low > 0 ? `over ${perCent(low)}` : `under ${perCent(high)}`;
   return `${bound} (${hidden ?? 'few'}${denominator === null ? '' : ` of ${denominator}`})`;

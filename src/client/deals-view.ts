@@ -19,7 +19,7 @@ export function showReport(report: Report, base: string): HTMLElement[] {
       answer(report.verdicts.simpler, base),
     ]),
     make('p', { class: 'deals-note' }, [
-      `${report.data.deals.total ?? 'The'} deals as they stood on ${report.data.cutoff}. Nothing below counts fewer than 5 deals.`,
+      `${report.data.deals.total ?? 'The'} deals as they stood on ${report.data.cutoff}. Nothing below counts fewer than 5 deals; what is kept back would tell such a count.`,
     ]),
     ...report.data.quality.warnings.map(({ text }) =>
       make('p', { class: 'deals-warning' }, [text]),

@@ -14,9 +14,13 @@ const MOST_ARROWS = 12;
 
 /**
  * The paths of won deals on the process map as Mermaid text: thick arrows are designed, dashed ones
- * are not; what the log holds and the process does not name stands apart.
+ * are not; what the log holds and the process does not name stands apart, on a tall map below.
  */
-export function pathMap(stages: readonly MapStage[], { paths, metrics }: Report): string {
+export function pathMap(
+  stages: readonly MapStage[],
+  { paths, metrics }: Report,
+  { tall = false } = {},
+): string {
   const place = new Map(stages.map(({ id }, i) => [id, `s${i}`]));
   const drawn = [...paths]
     .filter(({ from, to }) => place.has(from) && place.has(to))
@@ -40,6 +44,9 @@ export function pathMap(stages: readonly MapStage[], { paths, metrics }: Report)
     ),
     ...(others.length > 0 ? [`  class ${others.map((_, i) => `r${i}`).join(',')} return`] : []),
     ...unnamed.map((row, i) => `  u${i}(["${label(row.term)} · ${short(row)}"]):::alone`),
+    ...(tall
+      ? unnamed.map((_, i) => `  ${i > 0 ? `u${i - 1}` : `s${stages.length - 1}`} ~~~ u${i}`)
+      : []),
     ...stages.map(({ url, title }, i) => `  click s${i} href "${url}" "${label(title)}"`),
   ].join('\n');
 }

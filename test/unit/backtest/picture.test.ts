@@ -37,6 +37,9 @@ describe('the map of paths', () => {
         click s2 href "/stages/backing/" "Will we be backed""
     `));
 
+  it('has unnamed activities below the last stage where it is tall', () =>
+    expect(pathMap(stages, report, { tall: true })).toContain('\n  s2 ~~~ u0\n'));
+
   it('says the same in words', () =>
     expect(pathList(stages, report).map(({ text }) => text)).toEqual([
       '“We must change” to “What is wrong”: 100 % (likely 96–100 %) of wins.',

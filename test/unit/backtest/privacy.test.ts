@@ -170,6 +170,7 @@ describe('small cells', () => {
     expect(s1).toMatchObject({ numerator: null, denominator: 49 });
     const c5 = C5.rows.find(({ activity }) => activity === 'problem/theirs');
     expect(c5).toMatchObject({ numerator: null, share: null });
+    expect(reportToText(report)).toContain('broken by (kept back): “problem theirs” happens');
   });
 
   it('shows the pairs of the shortest process only where none of their wins is hidden', async () => {
