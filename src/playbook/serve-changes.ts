@@ -27,6 +27,7 @@ interface Changes {
  */
 export function serveChanges({ server, content, read, tell }: Changes): void {
   let shown: ReadResult | undefined;
+  let wasSound = false;
   let waiting: NodeJS.Timeout | undefined;
   const show = (found: ReadResult) => {
     const [first] = mistakesIn(found);
@@ -37,29 +38,39 @@ export function serveChanges({ server, content, read, tell }: Changes): void {
     readyReader();
     const problems = mistakesIn(found);
     shown = problems.length > 0 ? found : undefined;
-    if (!shown) return makeAnew(server);
+    if (!shown) {
+      wasSound = true;
+      return makeAnew(server);
+    }
     tell(toText({ ...found, problems }));
     show(found);
   };
-  const lookSoon = () => {
-    clearTimeout(waiting);
-    // Who saves a file, or changes branches, often does more than one thing to the folder.
-    waiting = setTimeout(() => {
-      look().catch((error: unknown) => tell(String(error)));
-    }, 10);
-  };
+  const lookAndTell = () => look().catch((error: unknown) => tell(String(error)));
   server.watcher.add(content);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(content)) return;
     forgetReading();
-    lookSoon();
+    clearTimeout(waiting);
+    // Who saves a file, or changes branches, often does more than one thing to the folder.
+    waiting = setTimeout(lookAndTell, 10);
   });
   server.ws.on('connection', () => {
     const found = shown;
     if (found) setTimeout(() => show(found), 200);
   });
-  lookSoon();
+  const looked = lookAndTell();
+  // While there has been nothing to make pages of, there is one that only has room for the mistakes.
+  server.middlewares.use(async ({ url = '' }, response, next) => {
+    await looked;
+    const isOfServer = /\/(@|node_modules\/)/.test(url);
+    if (wasSound || !shown || isOfServer) return next();
+    response.writeHead(500, { 'content-type': 'text/html' });
+    response.end(emptyPage(server.config.base));
+  });
 }
+
+const emptyPage = (base: string) =>
+  `<!doctype html><title>The playbook has mistakes</title><script type="module" src="${base}@vite/client"></script>`;
 
 const reading = fileURLToPath(new URL('./shared-reading.ts', import.meta.url)).replaceAll(
   '\\',

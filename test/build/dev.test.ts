@@ -14,6 +14,8 @@ let said = '';
 
 beforeAll(async () => {
   smallPlaybook(content, 12);
+  const { file, text } = aStage();
+  writeFileSync(file, text.replace(/^title: /m, 'titel: '));
   server = spawn(
     process.execPath,
     ['scripts/command.mjs', 'dev', '--content', content, '--port', '0'],
@@ -27,6 +29,14 @@ beforeAll(async () => {
 afterAll(() => {
   if (server.pid) process.kill(-server.pid);
   scratch.clean();
+});
+
+test('a server that starts with a mistake has room for nothing else, and goes on once it is mended', async () => {
+  const { file, text, page } = aStage();
+  expect(await get(page)).toContain('<title>The playbook has mistakes</title>');
+  expect(said).toContain('“titel” is not a field of a stage. Did you mean “title”?');
+  writeFileSync(file, text.replace(/^titel: .*$/m, 'title: Found its name'));
+  await shows(page, 'Found its name');
 });
 
 test('an edit shows on its page and wherever the page is named', async () => {
