@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { contentGate } from './src/playbook/gate.ts';
 import { textModules } from './src/playbook/text-modules.ts';
 import { completion } from './src/build/completion.ts';
-import { mergeStylesOf } from './src/build/merge-styles-of.ts';
-import { pagesAsMade } from './src/build/pages-as-made.ts';
 import { markdown } from './src/site/body/markdown.ts';
 import { endDrawing } from './src/site/draw.ts';
 import { pagefindModule } from './src/search/pagefind-module.ts';
@@ -49,12 +47,7 @@ export default defineConfig({
     contentGate({ content, today }),
     completion(content),
     mdx(),
-    pagesAsMade(base),
     { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
-    {
-      name: 'styles',
-      hooks: { 'astro:build:done': ({ dir }) => mergeStylesOf(fileURLToPath(dir), base) },
-    },
   ],
   devToolbar: { enabled: false },
   vite: {

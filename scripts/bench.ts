@@ -15,7 +15,8 @@ for (const items of sizes.length > 0 ? sizes : [60, 500, 2000]) {
   const content = join(scratch, String(items), 'content');
   const out = join(scratch, String(items), 'site');
   writePlaybook(content, items);
-  rmSync('node_modules/.cache/diagrams', { recursive: true, force: true });
+  for (const cache of ['diagrams', 'pages'])
+    rmSync(join('node_modules/.cache', cache), { recursive: true, force: true });
   const cold = await measureBuild(['--content', content, '--out', out]);
   const warm = await measureBuild(['--content', content, '--out', out]);
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })

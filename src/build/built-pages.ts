@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFile } from './site-files.ts';
 
@@ -13,15 +13,13 @@ export interface BuiltPage {
 }
 
 /** Looks into every page among `files`. */
-export const builtPages = (folder: string, files: SiteFile[]): Promise<BuiltPage[]> =>
-  Promise.all(
-    files
-      .filter(({ path }) => path.endsWith('.html'))
-      .map(async ({ path }) => ({
-        address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
-        ...lookInto(await readFile(join(folder, path), 'utf8')),
-      })),
-  );
+export const builtPages = (folder: string, files: SiteFile[]): BuiltPage[] =>
+  files
+    .filter(({ path }) => path.endsWith('.html'))
+    .map(({ path }) => ({
+      address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
+      ...lookInto(readFileSync(join(folder, path), 'utf8')),
+    }));
 
 const lookInto = (html: string) => ({
   isComplete: html.trimEnd().endsWith('</html>'),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { siteOptions } from '#site/options.ts';
-import type { BuildOptions } from './build-site.ts';
+import type { BuildOptions } from './make-site.ts';
 
 /** What was asked for on the command line; `port` only where something is served. */
 export interface CommandLine extends BuildOptions {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { count } from './count.ts';
-import type { BuildOptions, BuildReport } from './build-site.ts';
+import type { BuildReport } from './build-site.ts';
+import type { BuildOptions } from './make-site.ts';
 
 /** The closing line of a build, for people. */
 export function summary(report: BuildReport, options: BuildOptions): string {

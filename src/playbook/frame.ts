@@ -36,9 +36,9 @@ const printable = (text: string) =>
     .replace(/[\p{Cc}\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, '·')
     .replace(/\p{Cs}/gu, '·');
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function width(text: string): number {
+  // Made here, since it takes longer to make than most commands have a use for.
+  const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let sum = 0;
   for (const { segment } of letters.segment(text)) sum += wide.test(segment) ? 2 : 1;
   return sum;

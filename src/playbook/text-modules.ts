@@ -19,12 +19,20 @@ export const textModules = (content: string) => ({
 });
 
 function moduleOf(playbook: Playbook, content: string): string {
-  const items = kindNames.flatMap((kind): readonly Item[] => playbook[kind]);
-  const loaders = items
-    .filter(({ usesComponents }) => usesComponents)
-    .map(({ kind, id, file }) => {
-      const path = (content + insideOf(file)).replaceAll('\\', '/');
-      return `${JSON.stringify(`${kind}/${id}`)}: () => import(${JSON.stringify(path)}),\n`;
-    });
+  const loaders = withComponents(playbook).map(({ kind, id, file }) => {
+    const path = JSON.stringify(pathOf(file, content));
+    return `${JSON.stringify(`${kind}/${id}`)}: () => import(${path}),\n`;
+  });
   return `export default {\n${loaders.join('')}};\n`;
 }
+
+/** The files below the folder `content` whose texts use components, absolute and with `/`. */
+export const textsWithComponents = (playbook: Playbook, content: string): string[] =>
+  withComponents(playbook).map(({ file }) => pathOf(file, content));
+
+const withComponents = (playbook: Playbook) =>
+  kindNames
+    .flatMap((kind): readonly Item[] => playbook[kind])
+    .filter(({ usesComponents }) => usesComponents);
+
+const pathOf = (file: string, content: string) => (content + insideOf(file)).replaceAll('\\', '/');

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
@@ -34,44 +35,50 @@ export interface GrowingIndex {
 }
 
 /** Starts an index, so that pages can be indexed while others are still made. */
-export async function startIndex(): Promise<GrowingIndex> {
-  const index = ready(await createIndex({ forceLanguage: 'en' }));
+export function startIndex(): GrowingIndex {
+  const starting = createIndex({ forceLanguage: 'en' }).then(ready);
   const orders = new Map<string, number>();
-  let adding: Promise<unknown> = Promise.resolve();
+  let adding: Promise<unknown> = starting;
+  // Told by `write`, or by nobody if the build has failed before.
+  adding.catch(() => {});
   return {
     add({ url, html }) {
       if (!html.includes('data-pagefind-body')) return;
       orders.set(url, orderIn(html));
       adding = adding.then(async () => {
+        const index = await starting;
         const { errors } = await index.addHTMLFile({ url, content: separateWords(html) });
         failOn(errors, url);
       });
-      // Told by `write`, or by nobody if the build has failed before.
       adding.catch(() => {});
     },
     async write(dist) {
       await adding;
+      const index = await starting;
       if (orders.size === 0) throw new Error(`No page in ${dist} has a main part to index.`);
       const { files, errors } = await index.getFiles();
       failOn(errors, 'pagefind');
       const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
       const kept = splitIndex(files.filter(({ path }) => needed.test(path)));
       const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
-      await rm(join(dist, folder), { recursive: true, force: true });
-      await writeFiles(join(dist, folder), [
+      rmSync(join(dist, folder), { recursive: true, force: true });
+      writeFiles(join(dist, folder), [
         ...kept.map(({ path, content }) => ({ path, content })),
         { path: 'vocabulary.json', content: vocabulary },
         { path: 'words.txt', content: commonWords(pages).join(' ') },
       ]);
       return { pages: pages.length, words: total(pages) };
     },
-    close: async () => void (await close()),
+    async close() {
+      await starting.catch(() => {});
+      await close();
+    },
   };
 }
 
 /** Indexes the built site in `dist`, as `startIndex` tells. */
 export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite> {
-  const index = await startIndex();
+  const index = startIndex();
   try {
     for (const file of await htmlFiles(dist))
       index.add({ url: urlOf(relative(dist, file)), html: await readFile(file, 'utf8') });
@@ -125,10 +132,11 @@ function readFragment({ path, content }: IndexFile, orders: Map<string, number>)
   return { ...page, id, order: orders.get(page.url) ?? Infinity };
 }
 
-async function writeFiles(to: string, files: { path: string; content: Uint8Array | string }[]) {
+// One file after the other takes half the time of many at once.
+function writeFiles(to: string, files: { path: string; content: Uint8Array | string }[]): void {
   for (const { path, content } of files) {
-    await mkdir(dirname(join(to, path)), { recursive: true });
-    await writeFile(join(to, path), content);
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), content);
   }
 }
 

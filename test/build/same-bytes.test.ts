@@ -16,7 +16,7 @@ beforeAll(async () => {
   cpSync('content', content, { recursive: true });
   const built = startBuild(['--content', content, '--out', here, '--base', '/sub/']);
   expect(await built.ended).toMatchObject({ code: 0 });
-  pages = (await siteFiles(here))
+  pages = siteFiles(here)
     .filter(({ path }) => path.endsWith('.html'))
     .map(({ path }) => ({ file: path, html: readFileSync(join(here, path), 'utf8') }));
 });
@@ -50,19 +50,22 @@ test('search knows the pages of a site below a sub-path from the root of the sit
   expect(found.sort()).toEqual(searched.sort());
 });
 
-test('another folder of project and content, time zone, language and empty caches change no byte', async () => {
+test('another folder of project and content, time zone, language, environment and empty caches change no byte', async () => {
   const copy = scratch.path('a folder elsewhere');
   copyProject(copy);
   const there = scratch.path('there');
   const second = await startBuild(['--out', there, '--base', '/sub/'], {
     cwd: copy,
-    env: { TZ: 'Pacific/Auckland', LC_ALL: 'C', LANG: 'tr_TR.UTF-8', HOME: copy },
+    env: {
+      ...{ TZ: 'Pacific/Auckland', LC_ALL: 'C', LANG: 'tr_TR.UTF-8', HOME: copy },
+      ...{ NODE_ENV: 'development', DEV: 'yes', PROD: '', MODE: 'other', BASE_URL: '/other/' },
+    },
   }).ended;
   expect(second).toMatchObject({ code: 0 });
 
-  const files = await siteFiles(here);
+  const files = siteFiles(here);
   expect(files.length).toBeGreaterThan(200);
-  expect(await siteFiles(there)).toEqual(files);
+  expect(siteFiles(there)).toEqual(files);
 });
 
 /** The project without its history; packages are linked one by one, so that their caches are not. */

@@ -17,37 +17,60 @@ beforeAll(async () => {
 });
 afterAll(scratch.clean);
 
+const options = { recursive: true, withFileTypes: true } as const;
+
 test('damaged caches are built anew, with the same result', async () => {
-  const old = await siteFiles(out);
-  writeFileSync('node_modules/.astro/data-store.json', '[["broken');
-  for (const file of readdirSync('node_modules/.cache/diagrams'))
-    writeFileSync(join('node_modules/.cache/diagrams', file), 'broken');
+  const old = siteFiles(out);
+  for (const cache of ['diagrams', 'pages'])
+    for (const entry of readdirSync(join('node_modules/.cache', cache), options))
+      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'broken');
   expect(await build()).toMatchObject({ code: 0 });
-  expect(await siteFiles(out)).toEqual(old);
+  expect(siteFiles(out)).toEqual(old);
 });
 
 test('a generator that ends early as if all were well does not get its half site published', async () => {
-  const old = await siteFiles(out);
+  const old = siteFiles(out);
   const early = scratch.path('early.mjs');
   writeFileSync(
     early,
     `import fs from 'node:fs';
-     const write = fs.promises.writeFile;
+     import { syncBuiltinESMExports } from 'node:module';
+     const write = fs.writeFileSync;
      let pages = 0;
-     fs.promises.writeFile = (path, ...rest) => {
+     fs.writeFileSync = (path, ...rest) => {
        if (String(path).endsWith('.html') && ++pages > 4) process.exit(0);
        return write(path, ...rest);
-     };`,
+     };
+     syncBuiltinESMExports();`,
   );
   const { code, output } = await build({ NODE_OPTIONS: `--import ${early}` });
   expect(code).toBe(1);
   expect(output).toContain('The site is not whole.');
   expect(output).toMatch(/pages were not written: \//);
-  expect(await siteFiles(out)).toEqual(old);
+  expect(siteFiles(out)).toEqual(old);
+});
+
+test('a page that ends in an error is named, and the old site stays', async () => {
+  const old = siteFiles(out);
+  const failing = scratch.path('failing.mjs');
+  writeFileSync(
+    failing,
+    `const Usual = Response;
+     globalThis.Response = class extends Usual {
+       constructor(body, init) {
+         super(body, { ...init, status: 500 });
+       }
+     };`,
+  );
+  const { code, output } = await build({ NODE_OPTIONS: `--import ${failing}` });
+  expect(code).toBe(1);
+  expect(output).toContain('The pages could not be made:');
+  expect(output).toMatch(/\/\S* could not be made\./);
+  expect(siteFiles(out)).toEqual(old);
 });
 
 test('a mistake in the content is named with its place, and the old site stays', async () => {
-  const old = await siteFiles(out);
+  const old = siteFiles(out);
   const wrong = join(content, 'plays', 'wrong.md');
   writeFileSync(wrong, '---\ntitle: A play\nstages: [alignn]\n---\n');
   const { code, output } = await build();
@@ -55,7 +78,7 @@ test('a mistake in the content is named with its place, and the old site stays',
   expect(code).toBe(1);
   expect(output).toContain('content/plays/wrong.md:');
   expect(output).toContain('nothing was built');
-  expect(await siteFiles(out)).toEqual(old);
+  expect(siteFiles(out)).toEqual(old);
 });
 
 test('an output folder that cannot be is refused at once', async () => {

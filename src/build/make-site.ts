@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { textsWithComponents } from '#playbook/text-modules.ts';
+import { startIndex, type GrowingIndex, type MadePage } from '#search/index-site.ts';
+import type { SiteOptions } from '#site/options.ts';
+import { expectedPages } from '#site/routes.ts';
+import { builtPages } from './built-pages.ts';
+import { count } from './count.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
+import { manifestName, manifestText } from './manifest.ts';
+import { compiledPages } from './pages/compiled.ts';
+import type { ToMake } from './pages/make.ts';
+import { runApart, type Running } from './pages/run-apart.ts';
+import { problemsText } from './problems-text.ts';
+import { siteFiles } from './site-files.ts';
+import { steadyIndex } from './steady-index.ts';
+import { BuildStopped } from './stopped.ts';
+import type { Timed } from './timed.ts';
+import { verifySite } from './verify.ts';
+
+/** What to build, from which folder, into which. All paths absolute. */
+export interface BuildOptions extends SiteOptions {
+  root: string;
+  out: string;
+}
+
+/** What there is of a site; sizes in bytes. */
+export interface SiteReport {
+  pages: number;
+  diagrams: number;
+  words: number;
+  warnings: number;
+  files: number;
+  bytes: number;
+}
+
+/** One site on its way. */
+interface Making {
+  options: BuildOptions;
+  /** The folder it is made in. */
+  fresh: string;
+  timed: Timed;
+  /** How its pages are made. */
+  env: Record<string, string>;
+  /** Ends all programs that were started for it. */
+  needless: AbortController;
+}
+
+/** Where pages are compiled that are not kept for later builds of the site in `fresh`. */
+export const codeFolderOf = (fresh: string) => `${fresh}-code`;
+
+/** Makes the whole site in the folder `fresh` and proves it whole. Throws BuildStopped if it is not. */
+export async function makeSite(
+  options: BuildOptions,
+  fresh: string,
+  timed: Timed,
+): Promise<SiteReport> {
+  const growing = startIndex();
+  const env = {
+    PLAYBOOK_CONTENT: options.content,
+    PLAYBOOK_BASE: options.base,
+    PLAYBOOK_AUDIENCE: options.audience,
+    PLAYBOOK_TODAY: options.today,
+  };
+  try {
+    return await make({ options, fresh, timed, env, needless: new AbortController() }, growing);
+  } finally {
+    await growing.close();
+  }
+}
+
+async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> {
+  const { options, fresh, timed, env, needless } = making;
+  // The program that makes pages takes its time to start: it does so while the check still reads.
+  // Pages are indexed while others are made.
+  let made = 0;
+  const maker = runApart<ToMake, MadePage>('./make.ts', {
+    ...{ root: options.root, env, signal: needless.signal },
+    onMessage: (page) => {
+      made += 1;
+      growing.add(page);
+    },
+  });
+  const { playbook, warnings, log } = await prepare(making, maker).catch(async (error: unknown) => {
+    needless.abort();
+    await maker.ended;
+    throw error;
+  });
+  await timed('pages', async (note) => {
+    const ended = await maker.ended;
+    log.push(...ended.log);
+    if (ended.code !== 0)
+      throw new BuildStopped(`The pages could not be made:\n${ended.log.join('\n')}`, 1);
+    note(count(made, 'page'));
+  });
+  const index = await timed('search', async (note) => {
+    const index = await growing.write(fresh);
+    steadyIndex(join(fresh, 'pagefind'));
+    note(`${count(index.pages, 'page')}, ${index.words.toLocaleString('en')} words`);
+    return index;
+  });
+  return timed('proof', async (note) => {
+    const files = siteFiles(fresh);
+    const pages = builtPages(fresh, files);
+    const expected = expectedPages(playbook, options.audience);
+    const problems = verifySite({ pages, expected, indexed: index.pages, log });
+    if (problems.length > 0)
+      throw new BuildStopped(['The site is not whole.', ...problems].join('\n'), 1);
+    await writeFile(join(fresh, manifestName), manifestText(files, sha256));
+    note(`${count(pages.length, 'page')}, ${count(files.length, 'file')}`);
+    return {
+      pages: pages.length,
+      diagrams: pages.reduce((sum, page) => sum + page.diagrams, 0),
+      words: index.words,
+      warnings,
+      files: files.length,
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    };
+  });
+}
+
+/** Checks the content, has pages compiled and diagrams drawn at the same time, and tells the maker of each. */
+async function prepare(making: Making, maker: Running<ToMake>) {
+  const { options, fresh, timed, env, needless } = making;
+  const { root, base, audience, content, today } = options;
+  const { read, playbook, warnings } = await timed('check', async (note) => {
+    const read = await readPlaybook(content, today);
+    const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
+    if (!read.playbook) throw new BuildStopped(problemsText(read.problems), 1);
+    note(`${count(read.items, 'item')}, ${count(warnings, 'warning')}`);
+    return { read, playbook: read.playbook, warnings };
+  });
+  const compiling = timed('code', async (note) => {
+    const texts = textsWithComponents(playbook, content);
+    const { programs, assets, log } = await compiledPages({
+      sources: { root, base, audience, texts },
+      ...{ read, env, signal: needless.signal, work: codeFolderOf(fresh) },
+    });
+    await cp(assets, fresh, { recursive: true });
+    maker.tell({ read, programs, site: fresh, base });
+    note(log.length > 0 ? 'compiled for this and later builds' : 'compiled before');
+    return log;
+  });
+  const drawing = timed('diagrams', async (note) => {
+    const { diagrams, problems } = await drawDiagrams(playbook, base);
+    if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
+    maker.tell('drawn');
+    note(count(diagrams, 'diagram'));
+  });
+  const [log] = await Promise.all([compiling, drawing]).catch(async (error: unknown) => {
+    needless.abort();
+    await Promise.allSettled([compiling, drawing]);
+    throw error;
+  });
+  return { playbook, warnings, log };
+}
+
+const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
