@@ -42,7 +42,8 @@ for (const { pathname, route } of await addresses()) {
   const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
   const request = new Request(`http://localhost${base.slice(0, -1)}${address}`);
   const response = await app.render(request, { routeData: route });
-  if (!response.ok && address !== '/404/') throw new Error(`${address} could not be made.`);
+  const status = address === '/404/' ? 404 : 200;
+  if (response.status !== status) throw new Error(`${address} could not be made.`);
   if (isPage) {
     const html = await response.text();
     pages.set(fileOf(address), html);
