@@ -1,54 +1,51 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { measureBuild } from './bench/measure-build.ts';
-import { measureEdit } from './bench/measure-edit.ts';
-import { writePlaybook } from './bench/write-playbook.ts';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { benchBacktest } from './backtest/bench.ts';
+import { benchBuilds } from './bench/builds.ts';
+import { benchCheck } from './bench/check.ts';
+import { benchDiagrams } from './diagram-bench/figures.ts';
+import { diagramRows } from './diagram-bench/rows.ts';
+import { measureSearch } from './search-bench/measure-search.ts';
 
-// Generated playbooks of three sizes, built cold and warm; then the figures of the other parts.
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-const scratch = mkdtempSync(join(tmpdir(), 'crossing-bench-'));
-const rows = [];
-for (const items of sizes.length > 0 ? sizes : [60, 500, 2000]) {
-  const content = join(scratch, String(items), 'content');
-  const out = join(scratch, String(items), 'site');
-  writePlaybook(content, items);
-  for (const cache of ['diagrams', 'pages'])
-    rmSync(join('node_modules/.cache', cache), { recursive: true, force: true });
-  const cold = await measureBuild(['--content', content, '--out', out]);
-  const warm = await measureBuild(['--content', content, '--out', out]);
-  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => gzipSync(readFileSync(join(out, file))).length)
-    .sort((a, b) => a - b);
-  rows.push({
-    items,
-    coldSeconds: cold.seconds,
-    warmSeconds: warm.seconds,
-    warmMillisecondsPerItem: Math.round((warm.seconds * 1000) / items),
-    editMilliseconds: Math.round(await measureEdit(content)),
-    memoryMB: cold.megabytes,
-    medianPageBytes: pages[Math.floor(pages.length / 2)],
-    parts: cold.parts,
-  });
+/** What is measured, by name; each gives the rows of a table. */
+const parts: Record<string, (sizes?: number[]) => Promise<object[]>> = {
+  builds: benchBuilds,
+  check: benchCheck,
+  diagrams: async (counts) => diagramRows(await benchDiagrams(counts)),
+  search: async (sizes = [500, 2000]) => {
+    const figures = [];
+    for (const pages of sizes) figures.push(await measureSearch(pages));
+    return figures;
+  },
+  backtest: benchBacktest,
+};
+
+const words = process.argv.slice(2);
+const sizes = words.map(Number).filter(Boolean);
+const named = words.filter((word) => !Number(word));
+const unknown = named.filter((word) => !(word in parts));
+if (unknown.length > 0) {
+  console.error(`Nothing here is called “${unknown.join('”, “')}”.`);
+  console.error(`Usage: npm run bench -- [${Object.keys(parts).join('|')}] … [size] …`);
+  process.exit(2);
 }
-rmSync(scratch, { recursive: true, force: true });
-const [first] = rows;
-const per = first?.warmMillisecondsPerItem;
-console.table(
-  rows.map(({ parts: _, ...row }) => ({
-    ...row,
-    ratioPerItem: per ? (row.warmMillisecondsPerItem / per).toFixed(2) : '',
-  })),
-);
+// Sizes alone are those of playbooks.
+const chosen = named.length > 0 ? named : sizes.length > 0 ? ['builds'] : Object.keys(parts);
+
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB`;
 const day = new Date().toISOString().slice(0, 10);
-writeFileSync('bench.json', `${JSON.stringify({ day, machine, builds: rows }, null, 2)}\n`);
+const figures: Record<string, object[]> = {};
+for (const name of chosen) {
+  const rows = (await parts[name]?.(sizes.length > 0 ? sizes : undefined)) ?? [];
+  figures[name] = rows.map(rounded);
+  console.log(`\n${name}`);
+  console.table(figures[name]);
+  writeFileSync('bench.json', `${JSON.stringify({ day, machine, ...figures }, null, 2)}\n`);
+}
 console.log(`${day}, ${machine}; also in bench.json.`);
-for (const part of ['diagrams', 'search', 'backtest']) {
-  const script = `scripts/bench-${part}.ts`;
-  if (existsSync(script) && sizes.length === 0)
-    spawnSync(process.execPath, [script], { stdio: 'inherit' });
+
+function rounded(row: object): object {
+  const round = (value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, round(value)]));
 }

@@ -118,9 +118,3 @@ const page = (at: number) =>
   at % 2 === 0
     ? `---\ntitle: Term ${at}\naliases: [word ${at}, other ${at}]\n${kept}definition: What it means, in a sentence or two.\nstages: [change]\n---\n${text(at)}`
     : `---\ntitle: Guide ${at}\n${kept}summary: What the reader can do.\nminutes: 5\n---\n${text(at)}\n<Note kind="tip">Ask first.</Note>\n`;
-
-if (import.meta.main)
-  for (const { files, milliseconds, work, problems } of await benchCheck())
-    console.log(
-      `check ${files} files: ${milliseconds.toFixed(0)} ms, ${work.toFixed(0)} ms of work, ${problems} problems`,
-    );

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayNumber } from '#backtest/days.ts';
-import { writeBigLog } from './backtest/big-log.ts';
-import { readProcess } from './backtest/process.ts';
+import { writeBigLog } from './big-log.ts';
+import { readProcess } from './process.ts';
 
 /** One figure of the bench: what was measured, and what is to be reached. */
 export interface BenchRow {
@@ -28,7 +28,7 @@ export async function benchBacktest(): Promise<BenchRow[]> {
   try {
     return SIZES.flatMap(({ deals, seconds }) => {
       const log = writeBigLog(folder, deals, model);
-      const measure = join(import.meta.dirname, 'backtest/measure.ts');
+      const measure = join(import.meta.dirname, 'measure.ts');
       const told: unknown = JSON.parse(
         execFileSync(process.execPath, [measure, log.deals, log.events, log.mapping], {
           encoding: 'utf8',
@@ -62,5 +62,3 @@ function numberIn(told: unknown, key: 'seconds' | 'megabytes'): number {
   }
   throw new Error('The measuring process said nothing.');
 }
-
-if (import.meta.main) console.log(JSON.stringify(await benchBacktest()));

@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { measureBuild } from './measure-build.ts';
+import { measureEdit } from './measure-edit.ts';
+import { writePlaybook } from './write-playbook.ts';
+
+/** Measures builds of generated playbooks of so many items: the first, a further one, and an edit. */
+export async function benchBuilds(sizes: readonly number[] = [60, 500, 2000]) {
+  const scratch = mkdtempSync(join(tmpdir(), 'crossing-bench-'));
+  const figures = [];
+  try {
+    for (const items of sizes) figures.push(await measure(join(scratch, String(items)), items));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  const perItem = figures[0]?.warmMillisecondsPerItem ?? 0;
+  return figures.map((figure) => ({
+    ...figure,
+    ratioPerItem: (figure.warmMillisecondsPerItem / perItem).toFixed(2),
+  }));
+}
+
+async function measure(folder: string, items: number) {
+  const content = join(folder, 'content');
+  const out = join(folder, 'site');
+  writePlaybook(content, items);
+  for (const cache of ['diagrams', 'pages'])
+    rmSync(join('node_modules/.cache', cache), { recursive: true, force: true });
+  const cold = await measureBuild(['--content', content, '--out', out]);
+  const warm = await measureBuild(['--content', content, '--out', out]);
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => gzipSync(readFileSync(join(out, file))).length)
+    .sort((a, b) => a - b);
+  return {
+    items,
+    coldSeconds: cold.seconds,
+    warmSeconds: warm.seconds,
+    warmMillisecondsPerItem: Math.round((warm.seconds * 1000) / items),
+    editMilliseconds: Math.round(await measureEdit(content)),
+    memoryMB: cold.megabytes,
+    medianPageBytes: pages[Math.floor(pages.length / 2)],
+  };
+}
