@@ -1,23 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { benchBacktest } from './backtest/bench.ts';
-import { benchBuilds } from './bench/builds.ts';
-import { benchCheck } from './bench/check.ts';
-import { benchDiagrams } from './diagram-bench/figures.ts';
-import { diagramRows } from './diagram-bench/rows.ts';
-import { measureSearch } from './search-bench/measure-search.ts';
 
-/** What is measured, by name; each gives the rows of a table. */
+/** What is measured, by name; each gives the rows of a table, and loads no more than it needs. */
 const parts: Record<string, (sizes?: number[]) => Promise<object[]>> = {
-  builds: benchBuilds,
-  check: benchCheck,
-  diagrams: async (counts) => diagramRows(await benchDiagrams(counts)),
-  search: async (sizes = [500, 2000]) => {
-    const figures = [];
-    for (const pages of sizes) figures.push(await measureSearch(pages));
-    return figures;
-  },
-  backtest: benchBacktest,
+  builds: async (items) => (await import('./bench/builds.ts')).benchBuilds(items),
+  check: async (files) => (await import('./bench/check.ts')).benchCheck(files),
+  diagrams: async (counts) => (await import('./diagram-bench/figures.ts')).benchDiagrams(counts),
+  search: async (pages) => (await import('./search-bench/measure-search.ts')).benchSearch(pages),
+  backtest: async () => (await import('./backtest/bench.ts')).benchBacktest(),
 };
 
 const words = process.argv.slice(2);

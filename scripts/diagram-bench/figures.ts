@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { megabytesOf } from './memory.ts';
+import { diagramRows } from './rows.ts';
 
 /** One way of drawing so many diagrams: all of it from the start of Node, the drawing alone, and the peak of memory. */
 export interface DiagramFigure {
@@ -21,10 +22,12 @@ export interface DiagramFigure {
 /** Every browser start costs the same; so many are measured, and the rest reckoned. */
 const STARTS = 4;
 
+/** The rows of a table that tells what `measureDiagrams` finds. */
+export const benchDiagrams = async (counts?: readonly number[]) =>
+  diagramRows(await measureDiagrams(counts));
+
 /** Measures drawing without a browser against headless Chromium, all routes one after the other, each in a process of its own. */
-export async function benchDiagrams(
-  counts: readonly number[] = [20, 200],
-): Promise<DiagramFigure[]> {
+async function measureDiagrams(counts: readonly number[] = [20, 200]): Promise<DiagramFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'diagrams-'));
   const figures: DiagramFigure[] = [];
   for (const count of counts) {

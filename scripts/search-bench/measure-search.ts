@@ -20,8 +20,15 @@ export interface SearchFigures {
 
 const lines = 8;
 
+/** Measures search over generated playbooks of so many pages. */
+export async function benchSearch(sizes: readonly number[] = [500, 2000]) {
+  const figures: SearchFigures[] = [];
+  for (const pages of sizes) figures.push(await measureSearch(pages));
+  return figures;
+}
+
 /** Indexes `pages` generated pages and asks them, in a folder of its own that is removed. */
-export async function measureSearch(pages: number, queries = 200): Promise<SearchFigures> {
+async function measureSearch(pages: number, queries = 200): Promise<SearchFigures> {
   const dist = await mkdtemp(join(tmpdir(), 'search-'));
   try {
     await writeGeneratedSite(dist, pages);
