@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { siteFiles } from '../../src/build/site-files.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureEdit } from './measure-edit.ts';
 import { writePlaybook } from './write-playbook.ts';
@@ -42,5 +43,6 @@ async function measure(folder: string, items: number) {
     editMilliseconds: Math.round(await measureEdit(content)),
     memoryMB: cold.megabytes,
     medianPageBytes: pages[Math.floor(pages.length / 2)],
+    indexBytes: siteFiles(join(out, 'pagefind')).reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
