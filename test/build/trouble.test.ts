@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
@@ -17,6 +17,13 @@ beforeAll(async () => {
 });
 afterAll(scratch.clean);
 
+/** A build of which every process runs this program first. */
+function buildAfter(program: string) {
+  const file = scratch.path('first.mjs');
+  writeFileSync(file, program);
+  return build({ NODE_OPTIONS: `--import ${file}` });
+}
+
 const options = { recursive: true, withFileTypes: true } as const;
 
 test('damaged caches are built anew, with the same result', async () => {
@@ -30,9 +37,7 @@ test('damaged caches are built anew, with the same result', async () => {
 
 test('a generator that ends early as if all were well does not get its half site published', async () => {
   const old = siteFiles(out);
-  const early = scratch.path('early.mjs');
-  writeFileSync(
-    early,
+  const { code, output } = await buildAfter(
     `import fs from 'node:fs';
      import { syncBuiltinESMExports } from 'node:module';
      const write = fs.writeFileSync;
@@ -43,18 +48,28 @@ test('a generator that ends early as if all were well does not get its half site
      };
      syncBuiltinESMExports();`,
   );
-  const { code, output } = await build({ NODE_OPTIONS: `--import ${early}` });
   expect(code).toBe(1);
   expect(output).toContain('The site is not whole.');
   expect(output).toMatch(/pages were not written: \//);
   expect(siteFiles(out)).toEqual(old);
 });
 
+test('half compiled pages are not kept, even if all seemed well', async () => {
+  const old = siteFiles(out);
+  rmSync('node_modules/.cache/pages', { recursive: true, force: true });
+  const { code, output } = await buildAfter(
+    `if (process.argv[1].endsWith('compile.ts')) setTimeout(() => process.exit(0), 1000);`,
+  );
+  expect(code).toBe(1);
+  expect(output).toContain('The site generator ended with an error:');
+  expect(siteFiles(out)).toEqual(old);
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(siteFiles(out)).toEqual(old);
+});
+
 test('a page that ends in an error is named, and the old site stays', async () => {
   const old = siteFiles(out);
-  const failing = scratch.path('failing.mjs');
-  writeFileSync(
-    failing,
+  const { code, output } = await buildAfter(
     `const Usual = Response;
      globalThis.Response = class extends Usual {
        constructor(body, init) {
@@ -62,7 +77,6 @@ test('a page that ends in an error is named, and the old site stays', async () =
        }
      };`,
   );
-  const { code, output } = await build({ NODE_OPTIONS: `--import ${failing}` });
   expect(code).toBe(1);
   expect(output).toContain('The pages could not be made:');
   expect(output).toMatch(/\/\S* could not be made\./);
