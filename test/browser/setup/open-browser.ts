@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Starts Chrome or Chromium: the one `CHROME_PATH` names, an installed one, or the one that came with npm. */
+/**
+ * Starts Chrome or Chromium: the one `CHROME_PATH` names, the one that came with npm, so that every machine
+ * tries the site in the same version, or an installed one, where the one from npm does not run.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? findInstalled() ?? (await unpack());
+  const executablePath = process.env['CHROME_PATH'] ?? (await unpack()) ?? findInstalled();
+  if (!executablePath)
+    throw new Error(
+      'There is no Chrome or Chromium here. Install one, or name its program in CHROME_PATH.',
+    );
   return chromium.launch({ executablePath, args });
 }
 
@@ -39,7 +46,8 @@ function findInstalled(): string | undefined {
   return [...candidates, ...elsewhere].find((path) => existsSync(path));
 }
 
-async function unpack(): Promise<string> {
+async function unpack(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // With this set the package also unpacks the system libraries a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
   const { default: packed } = await import('@sparticuz/chromium');
