@@ -86,10 +86,18 @@ function toPage({ id, url, meta }: IndexedPage): VocabularyPage {
  */
 export function commonWords(pages: readonly IndexedPage[]): string[] {
   const counts = new Map<string, number>();
+  const split = new Map<string, string[]>();
   for (const { content, meta } of pages) {
     const names = new Set(splitWords(`${meta['title'] ?? ''} ${meta['aliases'] ?? ''}`));
     for (const word of names) counts.set(word, (counts.get(word) ?? 0) + 1000);
-    for (const word of new Set(splitWords(content))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    // Most words stand on many pages: each is split and folded once.
+    const written = [...new Set(content.split(/\s+/))];
+    const words = written.flatMap((word) => {
+      const known = split.get(word) ?? splitWords(word);
+      split.set(word, known);
+      return known;
+    });
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const common = [...counts]
     .filter(([word, count]) => count > 1 && word.length > 3 && /^\p{L}+$/u.test(word))

@@ -6,6 +6,9 @@ import type { ReadResult } from '#playbook/read-playbook.ts';
 import { shareReading } from '#playbook/shared-reading.ts';
 import type { MadePage } from '#search/index-site.ts';
 import { drawAfter, endDrawing } from '#site/draw.ts';
+// The pages call for these: they are loaded while the check still reads.
+import '#site/body/render-markdown.ts';
+import '#site/card/draw-card.ts';
 import { mergeStyles } from '../merge-styles.ts';
 
 /** What a run waits for: first what to make of what, then that all diagrams are drawn. */

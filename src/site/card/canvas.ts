@@ -7,8 +7,6 @@ export type Colour = readonly [number, number, number];
 /** Lines of a drawing in pixels: from, to. */
 type Edge = readonly [x1: number, y1: number, x2: number, y2: number];
 
-const ROWS = 4;
-
 /** A picture that is painted with filled shapes and written as PNG. */
 export class Canvas {
   readonly width: number;
@@ -36,24 +34,13 @@ export class Canvas {
         contour.map((point) => ({ ...point, x: x + point.x * scale, y: y - point.y * scale })),
       ),
     );
-    const tops = edges.flatMap(([, y1, , y2]) => [y1, y2]);
-    const [first, last] = [Math.floor(Math.min(...tops)), Math.ceil(Math.max(...tops))];
-    const sides = edges.flatMap(([x1, , x2]) => [x1, x2]);
-    const left = Math.max(0, Math.floor(Math.min(...sides)));
-    const right = Math.min(this.width, Math.ceil(Math.max(...sides)));
-    const cover = new Float32Array(this.width + 1);
-    for (let row = Math.max(0, first); row < Math.min(this.height, last); row += 1) {
-      cover.fill(0, left, right);
-      const near = edges.filter(
-        ([, y1, , y2]) => Math.min(y1, y2) <= row + 1 && Math.max(y1, y2) >= row,
-      );
-      for (let part = 0; part < ROWS; part += 1) sweep(near, row + (part + 0.5) / ROWS, cover);
-      for (let column = left; column < right; column += 1)
-        if (cover[column]) this.#blend(column, row, Math.min(1, cover[column] ?? 0), colour);
-    }
+    const { left, top, width, shares } = coverOf(edges);
+    for (const [i, share] of shares.entries())
+      if (share > 0) this.#blend(left + (i % width), top + Math.floor(i / width), share, colour);
   }
 
   #blend(x: number, y: number, share: number, colour: Colour): void {
+    if (x < 0 || x >= this.width || y < 0 || y >= this.height) return;
     const at = (y * this.width + x) * 3;
     for (let i = 0; i < 3; i += 1) {
       const under = this.#pixels[at + i] ?? 0;
@@ -90,28 +77,42 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** Adds what the shape covers of each pixel on one line across it; nonzero winding. */
-function sweep(edges: readonly Edge[], y: number, cover: Float32Array): void {
-  const crossings = edges
-    .filter(([, y1, , y2]) => y1 <= y !== y2 <= y)
-    .map(([x1, y1, x2, y2]) => ({
-      x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1),
-      turn: y1 < y2 ? 1 : -1,
-    }))
-    .sort((a, b) => a.x - b.x);
+/**
+ * What a closed shape covers of each pixel in a box around it, from 0 to 1; nonzero winding. A line that
+ * passes through a pixel winds around all that lies to its right, by as much as it goes down.
+ */
+function coverOf(edges: readonly Edge[]) {
+  const xs = edges.flatMap(([x1, , x2]) => [x1, x2]);
+  const ys = edges.flatMap(([, y1, , y2]) => [y1, y2]);
+  const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
+  const width = Math.floor(Math.max(...xs)) - left + 2;
+  const turns = new Float64Array(width * (Math.ceil(Math.max(...ys)) - top));
+  for (const edge of edges) windAround(turns, edge, { left, top, width });
   let winding = 0;
-  for (const [i, { x, turn }] of crossings.entries()) {
-    winding += turn;
-    const next = crossings[i + 1];
-    if (winding !== 0 && next) span(x, next.x, cover);
-  }
+  const shares = turns.map((turn) => Math.min(1, Math.abs((winding += turn))));
+  return { left, top, width, shares };
 }
 
-function span(from: number, to: number, cover: Float32Array): void {
-  const last = Math.min(cover.length - 1, Math.ceil(to));
-  for (let column = Math.max(0, Math.floor(from)); column < last; column += 1) {
-    const share = Math.min(to, column + 1) - Math.max(from, column);
-    if (share > 0) cover[column] = (cover[column] ?? 0) + share / ROWS;
+function windAround(
+  turns: Float64Array,
+  [x1, y1, x2, y2]: Edge,
+  { left, top, width }: { left: number; top: number; width: number },
+): void {
+  const slope = (x2 - x1) / (y2 - y1);
+  const [above, below] = [Math.min(y1, y2), Math.max(y1, y2)];
+  for (let row = Math.floor(above); row < below; row += 1) {
+    const [from, to] = [Math.max(row, above), Math.min(row + 1, below)];
+    const [xa, xb] = [x1 + (from - y1) * slope, x1 + (to - y1) * slope];
+    const [near, far] = [Math.min(xa, xb), Math.max(xa, xb)];
+    for (let column = Math.floor(near); column <= far; column += 1) {
+      const [start, end] = [Math.max(column, near), Math.min(column + 1, far)];
+      const part = far > near ? (end - start) / (far - near) : 1;
+      const down = Math.sign(y2 - y1) * (to - from) * part;
+      const right = column + 1 - (start + end) / 2;
+      const at = (row - top) * width + column - left;
+      turns[at] = (turns[at] ?? 0) + down * right;
+      turns[at + 1] = (turns[at + 1] ?? 0) + down * (1 - right);
+    }
   }
 }
 
@@ -139,7 +140,8 @@ function edgesOf(contour: readonly OutlinePoint[]): Edge[] {
 
 const middle = (a: OutlinePoint, b: OutlinePoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
-const PIECES = 8;
+/** How far a line may pass beside the curve it stands for, in pixels. */
+const STRAY = 0.05;
 
 function bend(a: OutlinePoint, b: OutlinePoint, c: OutlinePoint): Edge[] {
   const at = (t: number) => {
@@ -149,8 +151,10 @@ function bend(a: OutlinePoint, b: OutlinePoint, c: OutlinePoint): Edge[] {
       u * u * a.y + 2 * u * t * b.y + t * t * c.y,
     ] as const;
   };
-  return Array.from({ length: PIECES }, (_, i): Edge => [
-    ...at(i / PIECES),
-    ...at((i + 1) / PIECES),
+  const depth = Math.hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y) / 4;
+  const pieces = Math.max(1, Math.ceil(Math.sqrt(depth / STRAY)));
+  return Array.from({ length: pieces }, (_, i): Edge => [
+    ...at(i / pieces),
+    ...at((i + 1) / pieces),
   ]);
 }
