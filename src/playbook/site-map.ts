@@ -1,3 +1,4 @@
+import { formerAddresses } from './former-addresses.ts';
 import type { Item } from './playbook.ts';
 import type { View } from './rule.ts';
 import { sectionsOf, sitePages } from './site-pages.ts';
@@ -23,10 +24,7 @@ export function siteMap(view: View): SiteMap {
   for (const kind of kindNames)
     for (const id of view.ids[kind]) anchors.set(`/${kinds[kind].at}/${id}/`, undefined);
   for (const item of view.all) anchors.set(item.url, anchorsOf(item));
-  const old = new Map<string, string>();
-  for (const { kind, data, url } of view.all)
-    for (const id of data.formerly) old.set(`/${kinds[kind].at}/${id}/`, url);
-  const map = { anchors, old };
+  const map = { anchors, old: formerAddresses(view.all) };
   known.set(view, map);
   return map;
 }

@@ -1,4 +1,5 @@
 import type { Item, Playbook } from '#playbook/playbook.ts';
+import { formerAddresses } from '#playbook/former-addresses.ts';
 import { kindNames } from '#playbook/kinds.ts';
 import { rules } from '#playbook/rules/index.ts';
 import { sitePages } from '#playbook/site-pages.ts';
@@ -19,10 +20,10 @@ export function expectedPages(
   audience: 'internal' | 'customer' = 'internal',
 ): string[] {
   if (audience === 'customer') return pagesForCustomers(playbook);
-  const items = kindNames.flatMap((kind) => playbook[kind].map(({ url }: Item) => url));
+  const items = kindNames.flatMap((kind): readonly Item[] => playbook[kind]);
   const cards = playbook.stages.map(({ id }) => `/criteria/${id}/`);
   const explained = rules.map(({ name }) => `/edit/rules/${name}/`);
-  return ['/404.html', ...sitePages, ...items, ...cards, ...explained].sort();
+  return ['/404.html', ...sitePages, ...withFormer(items), ...cards, ...explained].sort();
 }
 
 function pagesForCustomers({ stages, templates, guides, terms }: Playbook): string[] {
@@ -37,5 +38,10 @@ function pagesForCustomers({ stages, templates, guides, terms }: Playbook): stri
     ...guides.filter(open),
     ...terms.filter(open),
   ];
-  return [...fixedForCustomers, ...lists, ...items.map(({ url }) => url)].sort();
+  return [...fixedForCustomers, ...lists, ...withFormer(items)].sort();
 }
+
+const withFormer = (items: readonly Item[]) => [
+  ...items.map(({ url }) => url),
+  ...formerAddresses(items).keys(),
+];
