@@ -55,6 +55,7 @@ const internalActivity = z.strictObject({
   detail: words('How, in a sentence.', 'Two questions …').optional(),
   who: words('The function that does it.', 'Account manager', 80),
   trigger: words('What starts it.', 'A named problem owner agrees to a first talk'),
+  plays: list(idOf('a play', 'fit-check'), 'Plays that say how.'),
 });
 
 const part = z.enum(['leads', 'decides', 'advises', 'uses', 'approves', 'blocks']);

@@ -137,6 +137,9 @@ function referencesOf(item: Item): Reference[] {
       many(['ours', index, 'plays'], entry.plays, 'plays');
       many(['ours', index, 'templates'], entry.templates, 'templates');
     });
+    data.internal.forEach((entry, index) =>
+      many(['internal', index, 'plays'], entry.plays, 'plays'),
+    );
     data.people.forEach(({ role }, index) => one(['people', index, 'role'], role, 'people'));
     data.criteria.forEach((entry, index) => {
       one(['criteria', index, 'who'], entry.who, 'people');

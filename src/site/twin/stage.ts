@@ -72,9 +72,8 @@ export function stageTwin({ id, data, body }: Text<'stages'>, book: Book, link: 
     section(
       'What we do among ourselves',
       bullets(
-        data.internal.map(
-          ({ does, detail, who, trigger }) =>
-            `**${does}** (${who}; when: ${trigger}).${after(detail)}`,
+        data.internal.map(({ does, detail, who, trigger, plays }) =>
+          `**${does}** (${who}; when: ${trigger}).${after(detail)} ${playLinks(plays, book, link)}`.trimEnd(),
         ),
       ),
     ),
@@ -103,12 +102,17 @@ function lane(
       : bullets(
           helped.map(({ does, detail, value, required, plays, templates }) =>
             `We: ${does}.${after(detail)} They gain: ${value} ${required ? 'In every deal. ' : ''}${[
-              ...plays.map((id) => `[${titleOf(book.plays, id)}](${link(`/plays/${id}/`)})`),
+              playLinks(plays, book, link),
               ...templates.map(
                 (id) => `[${titleOf(book.templates, id)}](${link(`/templates/${id}/`)})`,
               ),
-            ].join(', ')}`.trimEnd(),
+            ]
+              .filter(Boolean)
+              .join(', ')}`.trimEnd(),
           ),
         ),
   );
 }
+
+const playLinks = (ids: readonly string[], book: Book, link: LinkTo) =>
+  ids.map((id) => `[${titleOf(book.plays, id)}](${link(`/plays/${id}/`)})`).join(', ');
