@@ -92,7 +92,7 @@ function asked({ settings, stages, interviews, claims, saturation }: Ground): Dr
       {
         text: `At least ${thresholds.interviewsLeast} customers were interviewed (so far ${interviews.length})`,
         met: interviews.length >= thresholds.interviewsLeast,
-        url: '/guides/interviewing/',
+        url: '/interviews/',
       },
       {
         text: `The next customer would tell us little new (${percent(saturation.coverage)} heard before; enough is ${percent(thresholds.interviewCoverage)})`,
@@ -163,7 +163,7 @@ function tuned({ records, today }: Ground): Draft {
       {
         text: 'The last review set the day of the next one, and it has not passed',
         met: records.some(({ data }) => data.kind === 'review' && data.next >= today),
-        url: '/guides/yearly-review/',
+        url: '/living/',
       },
     ],
   };

@@ -1,3 +1,4 @@
+import { isHere } from './is-here.ts';
 import { audience, guides, terms } from './playbook.ts';
 
 /** A page that every page leads to. */
@@ -60,7 +61,9 @@ export const footerGroups: { name: string; places: Place[] }[] = isForCustomers
       {
         name: 'Read',
         places: [
-          { name: 'How to use it', path: '/guides/how-to-use/' },
+          ...(isHere('/guides/how-to-use/')
+            ? [{ name: 'How to use it', path: '/guides/how-to-use/' }]
+            : []),
           { name: 'First weeks', path: '/start/' },
           { name: 'All criteria', path: '/criteria/' },
           { name: 'No decision', path: '/no-decision/' },

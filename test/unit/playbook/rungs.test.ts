@@ -112,6 +112,6 @@ test('what comes next is the first thing missing, with the page where it is done
   const { next } = standing(ground({ interviews: interviews.slice(2) }));
   expect(next).toMatchObject({
     text: 'At least 6 customers were interviewed (so far 4)',
-    url: '/guides/interviewing/',
+    url: '/interviews/',
   });
 });
