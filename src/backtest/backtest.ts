@@ -68,12 +68,16 @@ export async function backtest(input: BacktestInput): Promise<BacktestResult> {
     progress: input.progress,
   });
   for (const { column, why } of personalTerms(intake)) {
+    const instead =
+      column === 'outcome'
+        ? 'Write won, lost, disqualified or open instead.'
+        : 'Export a type instead, or leave the column out.';
     const file =
       input.files.find(({ gives }) => gives === (column === 'activity' ? 'events' : 'deals'))
         ?.name ?? '';
     mistakes.add(column, {
       file,
-      message: `Column “${column}” ${why} It is not read. Export a type instead, or leave the column out.`,
+      message: `Column “${column}” ${why} It is not read. ${instead}`,
     });
   }
   if (mistakes.any()) return { kind: 'mistakes', mistakes: mistakes.list() };
@@ -92,12 +96,15 @@ function personalTerms({
   reasons,
   segments,
   teams,
+  outcomeTerms,
   events,
   deals,
 }: Intake): { column: string; why: string }[] {
   const rows = deals.outcome.length;
+  const ended = [...outcomeTerms.values()].map(({ term }) => term);
   const columns = [
     { column: 'activity', terms: terms.written, rows: events.size },
+    { column: 'outcome', terms: ended, rows },
     { column: 'reason', terms: reasons.written, rows },
     { column: 'segment', terms: segments.written, rows },
     { column: 'team', terms: teams.written, rows },

@@ -18,7 +18,7 @@ export function draftToText(draft: Draft): string {
     '',
     ...columnLines(draft.columns),
     ...dropLines(draft.drop),
-    ...outcomeLines(draft.outcomes),
+    ...outcomeLines(draft),
     ...termLines(draft),
     '# required: []   # activities every deal must show, as <stage>/<activity>, instead of those the playbook marks',
     '# rules: []      # such as "<stage>/<activity> after <stage>/<activity>"',
@@ -34,7 +34,7 @@ function datesLine(dates: Draft['dates']): string {
     return '# dates: dmy   # dmy, mdy or ymd, where days are written in numbers';
   if (dates === 'decide')
     return 'dates:   # decide: dmy (day first) or mdy (month first); this log can be read both ways';
-  return `dates: ${dates.order}   # ${dates.proof} dates can only be read so`;
+  return `dates: ${dates.order}   # ${dates.proof ?? 'fewer than 5'} dates can only be read so`;
 }
 
 /** Which column is what, as lines of a mapping; none where a preset knows. */
@@ -62,20 +62,26 @@ function dropLines(drop: readonly string[]): string[] {
   ];
 }
 
-function outcomeLines(outcomes: Draft['outcomes']): string[] {
-  if (outcomes.length === 0) return [];
+function outcomeLines({ outcomes, rareOutcomes }: Draft): string[] {
+  if (outcomes.length + rareOutcomes === 0) return [];
   const isEmpty = outcomes.every(({ outcome }) => outcome === undefined);
   return [
     isEmpty ? '# outcomes:' : 'outcomes:',
     '  # Closing stages stand here, the others under terms. An outcome is never guessed from a word.',
-    ...outcomes.map(({ term, deals, outcome }) => {
+    ...outcomes.map(({ term, deals, outcome, byFlags }) => {
       const count = deals === null ? 'in fewer than 5 deals' : `in ${deals} deals`;
       return outcome
-        ? `  ${quoted(term)}: ${outcome}   # ${count}, by the flags of the deals`
+        ? `  ${quoted(term)}: ${outcome}   # ${count}${byFlags ? ', by the flags of the deals' : ''}`
         : `  # ${quoted(term)}: …   # ${count}: decide won, lost, disqualified or open`;
     }),
+    ...(rareOutcomes > 0 ? [`  # ${rareOutcomesInWords(rareOutcomes)}`] : []),
     '',
   ];
+}
+
+/** What to do about terms of the outcome column that are in too few deals to be shown. */
+export function rareOutcomesInWords(count: number): string {
+  return `Not shown: ${count} more in fewer than 5 deals each. Write won, lost, disqualified or open in those rows of the file, or say under “outcomes” in a mapping which of these they mean.`;
 }
 
 function termLines({ terms, rareTerms }: Draft): string[] {
@@ -87,7 +93,11 @@ function termLines({ terms, rareTerms }: Draft): string[] {
         ? `  ${quoted(term)}: ${guess}   # ${isGuess ? 'guess; ' : ''}${count}`
         : `  # ${quoted(term)}: ${isStage ? 'stage:…' : '…'}   # ${count}`;
     }),
-    ...(rareTerms > 0 ? [`  # ${rareTerms} more terms are in fewer than 5 deals each`] : []),
+    ...(rareTerms > 0
+      ? [
+          `  # Not shown: ${rareTerms} more in fewer than 5 deals each. Add a line for one that matters, such as "stage:<its name>".`,
+        ]
+      : []),
     '',
   ];
 }

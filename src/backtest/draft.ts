@@ -20,15 +20,24 @@ export interface Draft {
   /** Times carry no zone. */
   needsZone: boolean;
   /** How days written in numbers are to be read; `decide` where the log proves neither or both. */
-  dates: { order: 'dmy' | 'mdy'; proof: number } | 'decide' | undefined;
+  dates: { order: 'dmy' | 'mdy'; proof: number | null } | 'decide' | undefined;
   /** Columns of a known export that are not read. */
   drop: string[];
-  /** Terms of the outcome column; `outcome` where flags of the deals tell it, never from the word. */
-  outcomes: { term: string; deals: number | null; outcome: Outcome | undefined }[];
+  /** Terms of the outcome column; `outcome` where the mapping or flags of the deals tell it, never from the word. */
+  outcomes: DraftOutcome[];
+  /** Terms of the outcome column in fewer than five deals, which are not shown. */
+  rareOutcomes: number;
   /** Terms of the log, most frequent first; `guess` is an id in the process. */
   terms: DraftTerm[];
   /** Terms in fewer than five deals, which are not shown. */
   rareTerms: number;
+}
+
+interface DraftOutcome<Count = number | null> {
+  term: string;
+  deals: Count;
+  outcome: Outcome | undefined;
+  byFlags: boolean;
 }
 
 /** A term of the log; counts are null where they are under five. */
@@ -45,16 +54,26 @@ export interface DraftTerm {
 /** Below this likeness a guess would mislead more than help. */
 const LIKE_ENOUGH = 0.5;
 
-/** Looks at what was read. Terms in fewer than five deals are counted, not shown, unless they name a stage. */
+/**
+ * Looks at what was read. Terms in fewer than five deals are counted, not shown, unless they are words of
+ * the mapping or name a stage as the playbook does.
+ */
 export function makeDraft(
   intake: Intake,
   model: ProcessModel,
   preset: string | undefined,
   mapping: Mapping,
 ): Draft {
-  const isEnough = (deals: number): boolean => deals >= thresholds.smallestCell;
   const counted = countTerms(intake).filter(({ term }) => !isClosing(term, intake));
-  const shown = counted.filter(({ deals, isStage }) => isEnough(deals) || isStage);
+  const names = stageNames(model);
+  const shown = counted.filter(
+    ({ term, deals }) =>
+      enough(deals) !== null || mapping.terms.has(foldTerm(term)) || names.has(foldTerm(term)),
+  );
+  const ended = outcomesOf(intake, mapping);
+  const endedShown = ended.filter(
+    ({ term, deals }) => enough(deals) !== null || mapping.outcomes.has(foldTerm(term)),
+  );
   return {
     preset: preset ?? [...intake.presets][0]?.name,
     sources: intake.sources,
@@ -63,33 +82,41 @@ export function makeDraft(
     needsZone: intake.dateNeeds.zone,
     dates: orderOf(intake.dateNeeds),
     drop: [...mapping.drop, ...intake.extraColumns],
-    outcomes: outcomesOf(intake),
+    outcomes: endedShown.map((one) => ({ ...one, deals: enough(one.deals) })),
+    rareOutcomes: ended.length - endedShown.length,
     terms: shown.map(({ term, isStage, rows, deals }) => ({
       term,
       isStage,
-      rows: isEnough(deals) ? rows : null,
-      deals: isEnough(deals) ? deals : null,
+      rows: enough(deals) === null ? null : rows,
+      deals: enough(deals),
       ...meaningOf(term, isStage, model, mapping),
     })),
     rareTerms: counted.length - shown.length,
   };
 }
 
+/** A count fit to be seen: null where it is under five. */
+function enough(count: number): number | null {
+  return count < thresholds.smallestCell ? null : count;
+}
+
 function orderOf({ onlyDmy, onlyMdy, both }: DateNeeds): Draft['dates'] {
-  if (onlyDmy > 0 && onlyMdy === 0) return { order: 'dmy', proof: onlyDmy };
-  if (onlyMdy > 0 && onlyDmy === 0) return { order: 'mdy', proof: onlyMdy };
+  if (onlyDmy > 0 && onlyMdy === 0) return { order: 'dmy', proof: enough(onlyDmy) };
+  if (onlyMdy > 0 && onlyDmy === 0) return { order: 'mdy', proof: enough(onlyMdy) };
   return onlyDmy + onlyMdy + both > 0 ? 'decide' : undefined;
 }
 
-function outcomesOf({ outcomeTerms }: Intake): Draft['outcomes'] {
+function outcomesOf({ outcomeTerms }: Intake, mapping: Mapping): DraftOutcome<number>[] {
   const plain = ['won', 'lost', 'disqualified', 'open'];
   return [...outcomeTerms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([term, { deals, flags }]) => {
+    .flatMap(([folded, { term, deals, flags }]) => {
       const [flag] = flags;
-      const outcome = flags.size === 1 && flag !== 'untold' ? flag : undefined;
-      if (outcome === 'open' || (!outcome && plain.includes(foldTerm(term)))) return [];
-      return [{ term, deals: deals < thresholds.smallestCell ? null : deals, outcome }];
+      const flagged = flags.size === 1 && flag !== 'untold' ? flag : undefined;
+      const told = mapping.outcomes.get(folded);
+      const outcome = told ?? flagged;
+      if (!told && (flagged === 'open' || (!outcome && plain.includes(folded)))) return [];
+      return [{ term, deals, outcome, byFlags: told === undefined }];
     });
 }
 
@@ -125,7 +152,7 @@ function countTerms({ events, terms, deals }: Intake): {
 function isClosing(term: string, { outcomeTerms }: Intake): boolean {
   for (const [outcome, { flags }] of outcomeTerms) {
     const isClosed = [...flags].every((flag) => flag !== 'open' && flag !== 'untold');
-    if (isClosed && foldTerm(`stage:${outcome}`) === foldTerm(term)) return true;
+    if (isClosed && `stage:${outcome}` === foldTerm(term)) return true;
   }
   return false;
 }
@@ -150,6 +177,15 @@ function guessActivity(term: string, { activities }: ProcessModel): string | und
   });
   const found = closest(term, names, ({ name }) => name);
   return found && found.likeness >= LIKE_ENOUGH ? found.choice.id : undefined;
+}
+
+/** How the playbook itself names its stages, as folded terms. */
+function stageNames({ stages }: ProcessModel): Set<string> {
+  return new Set(
+    stages
+      .flatMap(({ id, title, aliases = [] }) => [id, title, ...aliases])
+      .map((name) => foldTerm(`stage:${name}`)),
+  );
 }
 
 function guessStage(term: string, { stages }: ProcessModel): string | undefined {

@@ -28,8 +28,8 @@ export interface Intake {
   segments: TermList;
   teams: TermList;
   cohorts: TermList;
-  /** Terms of the outcome column, with the deals they were met in and the outcomes told by flags. */
-  outcomeTerms: Map<string, { deals: number; flags: Set<Told> }>;
+  /** Terms of the outcome column, by their folded form, with the deals they were met in and the outcomes told by flags. */
+  outcomeTerms: Map<string, { term: string; deals: number; flags: Set<Told> }>;
   quirks: Quirks;
   /** Presets the files were read by. */
   presets: Set<Preset>;

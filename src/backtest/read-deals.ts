@@ -155,11 +155,12 @@ function flag(text: string): boolean | undefined {
 
 function noteOutcomeTerm(intake: Intake, term: string, flagged: Told | undefined): void {
   if (term === '') return;
-  const known = intake.outcomeTerms.get(term) ?? { deals: 0, flags: new Set() };
+  const folded = foldTerm(term);
+  const known = intake.outcomeTerms.get(folded) ?? { term, deals: 0, flags: new Set() };
   known.deals++;
   known.flags.add(flagged ?? 'untold');
   // A column of free text must not fill the memory.
-  if (intake.outcomeTerms.size < 1000) intake.outcomeTerms.set(term, known);
+  if (intake.outcomeTerms.size < 1000) intake.outcomeTerms.set(folded, known);
 }
 
 function number(terms: TermList, row: Row, cells: number[] | undefined): number {

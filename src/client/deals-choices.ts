@@ -1,4 +1,5 @@
 import type { Draft, DraftTerm } from '#backtest/draft.ts';
+import { rareOutcomesInWords } from '#backtest/draft-text.ts';
 import type { DateOrder } from '#backtest/dates.ts';
 import { mappingToText } from '#backtest/mapping-text.ts';
 import type { ProcessModel } from '#backtest/model.ts';
@@ -54,7 +55,7 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
       ? [make('label', {}, ['Times in these files carry no zone. They were written in ', zone])]
       : []),
     ...(order ? [make('label', {}, ['Days in numbers are written ', order])] : []),
-    ...(ended.length > 0
+    ...(ended.length + draft.rareOutcomes > 0
       ? [
           make('h3', {}, ['How deals ended']),
           ...ended.map(({ term, deals, select }) =>
@@ -65,6 +66,9 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
               select,
             ]),
           ),
+          ...(draft.rareOutcomes > 0
+            ? [make('p', { class: 'deals-note' }, [rareOutcomesInWords(draft.rareOutcomes)])]
+            : []),
         ]
       : []),
     make('h3', {}, ['What the terms mean']),
@@ -75,7 +79,7 @@ export function makeChoices(draft: Draft, model: ProcessModel): ChoicesForm {
     ...(draft.rareTerms > 0
       ? [
           make('p', { class: 'deals-note' }, [
-            `${draft.rareTerms} more terms are in fewer than 5 deals each and are not shown.`,
+            `Not shown: ${draft.rareTerms} more in fewer than 5 deals each.`,
           ]),
         ]
       : []),

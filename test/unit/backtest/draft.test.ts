@@ -13,13 +13,17 @@ const columns = `columns:
 drop: [Owner]
 `;
 
-async function draftFrom(mapping: string): Promise<string> {
+async function draftFrom(
+  mapping: string,
+  ofDeals = deals,
+  ofEvents = `${events}X1;Golf day;2025-01-10\n`,
+): Promise<string> {
   const result = await backtest({
     model,
     presets,
     files: [
-      { name: 'deals.csv', gives: 'deals', pieces: [deals] },
-      { name: 'events.csv', gives: 'events', pieces: [`${events}X1;Golf day;2025-01-10\n`] },
+      { name: 'deals.csv', gives: 'deals', pieces: [ofDeals] },
+      { name: 'events.csv', gives: 'events', pieces: [ofEvents] },
     ],
     mapping: { name: 'mapping.yaml', text: mapping },
     draft: true,
@@ -53,6 +57,16 @@ it('goes on from a mapping that names the columns: its words stay, terms are add
   );
   expect(text).toContain('  "Golf day": change/ours   # 40 rows in 40 deals');
   expect(text).toContain('# Noticed: fewer than 5 rows of events belong to no deal in the file');
+});
+
+it('shows words of the mapping however few deals have them: the reader wrote them', async () => {
+  const text = await draftFrom(
+    `${columns}unknownDeals: drop\noutcomes: { verloren: lost }\nterms: { golf day: change/ours }\n`,
+    deals.replaceAll(/;Verloren(?=;)/g, (word, at) => (at < 200 ? word : ';Gewonnen')),
+    events.replaceAll(/Golf day/g, (word, at) => (at < 50 ? word : 'Fair')),
+  );
+  expect(text).toContain('  "Verloren": lost   # in fewer than 5 deals\n');
+  expect(text).toContain('  "Golf day": change/ours   # in fewer than 5 deals\n');
 });
 
 it('needs no line for won, lost, disqualified and open in a column that the mapping calls the outcome', async () => {

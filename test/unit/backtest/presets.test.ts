@@ -213,6 +213,7 @@ describe('the draft of a first run', () => {
     ...rows.map((id) => `${id},Golf day,2025-01-06`),
     'D1,Dinner with Jane,2025-01-07',
     'D1,stage:Discovery,2025-01-07',
+    'D1,stage:Waiting for Jane,2025-01-08',
   ].join('\n');
 
   it('lists terms with counts, marks guesses, hides rare terms, and guesses no outcome', async () => {
@@ -220,10 +221,20 @@ describe('the draft of a first run', () => {
     expect(draft).toContain('  "Problem theirs": problem/theirs   # guess; 6 rows in 6 deals');
     expect(draft).toContain('  # "Golf day": …   # 6 rows in 6 deals');
     expect(draft).toContain('  "stage:Discovery": stage:problem   # guess; in fewer than 5 deals');
-    expect(draft).toContain('# 1 more terms are in fewer than 5 deals each');
+    expect(draft).toContain('# Not shown: 2 more in fewer than 5 deals each');
     expect(draft).toContain(
       '  # "Gewonnen": …   # in 6 deals: decide won, lost, disqualified or open',
     );
+    expect(draft).not.toContain('Jane');
+  });
+
+  it('shows no term of the outcome column in fewer than five deals, however it is written', async () => {
+    const draft = await draftOf(
+      `${deals.replace('Gewonnen', 'GEWONNEN')}\nD7,2025-01-01,2025-03-01,Lost to Jane Doe\n`,
+      events,
+    );
+    expect(draft).toContain('  # "GEWONNEN": …   # in 6 deals');
+    expect(draft).toContain('  # Not shown: 1 more in fewer than 5 deals each. Write won, lost');
     expect(draft).not.toContain('Jane');
   });
 
@@ -234,5 +245,8 @@ describe('the draft of a first run', () => {
       .replaceAll('2025-01-07', '01/07/25');
     expect(await draftOf(deals, american)).toContain('dates: mdy   # 6 dates can only be read so');
     expect(await draftOf(deals, american.replaceAll('26', '06'))).toContain('dates:   # decide');
+    expect(await draftOf(deals, events.replace('2025-01-06', '01/26/25'))).toContain(
+      'dates: mdy   # fewer than 5 dates can only be read so',
+    );
   });
 });

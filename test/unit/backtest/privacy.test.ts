@@ -7,7 +7,7 @@ import { scanTerms } from '#backtest/personal.ts';
 import { refusePublishing } from '#backtest/publish.ts';
 import type { Report } from '#backtest/report.ts';
 import { reportToText } from '#backtest/report-text.ts';
-import { filesOf, mapping, mistakesOf, repeat, reportOf, run } from './company.ts';
+import { draftOf, filesOf, mapping, mistakesOf, repeat, reportOf, run } from './company.ts';
 
 const won = repeat(40, 'secret-W-', '2025-01-01,2025-03-01,won', [
   'change/theirs,2025-01-05',
@@ -81,6 +81,20 @@ describe('values', () => {
     expect(message).toBe(
       `events.csv:0 Column “activity” ${why} It is not read. Export a type instead, or leave the column out.`,
     );
+  });
+
+  it('refuses a person in the outcome as well, in a first draft too', async () => {
+    const deals = `${base.deals}X1,2025-01-01,2025-03-01,Lost to jane.doe@acme.com\n`;
+    const refused =
+      'deals.csv:0 Column “outcome” holds e-mail addresses. It is not read. Write won, lost, disqualified or open instead.';
+    expect(
+      await mistakesOf({
+        ...base,
+        deals,
+        mapping: `${mapping}outcomes: { Lost to jane.doe@acme.com: lost }\n`,
+      }),
+    ).toEqual([refused]);
+    await expect(draftOf(deals, base.events)).rejects.toThrow('holds e-mail addresses');
   });
 
   it('refuses free text by how much it differs', () => {
