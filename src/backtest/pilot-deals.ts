@@ -37,7 +37,7 @@ export function pilotDeals(study: Study, plan: PilotPlan): PilotDeal[] {
 
 /** The first day of the time before the pilot, which is as long as the pilot itself. */
 export function firstDay({ start, end }: PilotPlan): number {
-  return start - (end - start);
+  return start - (end - start + 1);
 }
 
 function succeeded(deal: Deal, { measure, horizon }: PilotPlan, entry: number): boolean {

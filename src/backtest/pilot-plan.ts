@@ -107,7 +107,7 @@ export function readPlan(
     dealsPerArm: values.has('dealsPerArm')
       ? number('dealsPerArm', values.get('dealsPerArm'), 1e6)
       : undefined,
-    alike: values.has('alike') ? Number(values.get('alike')?.text) : 0.02,
+    alike: values.has('alike') ? number('alike', values.get('alike'), 1) : 0.02,
     hash: fingerprint(text),
   };
   if (plan.end <= plan.start && values.has('end'))

@@ -85,6 +85,8 @@ describe('a pilot', () => {
       [false, 0.3, 0.3],
       [true, 0.725, 0.325],
     ]);
+    // As many days before as in the pilot: 181.
+    expect(course[0]).toMatchObject({ from: '2024-07-04', to: '2024-12-31' });
     expect(course[1]).toMatchObject({ from: '2025-01-01', to: '2025-06-30' });
     expect((await judge(7, 76)).course).toEqual([]);
   });
@@ -121,7 +123,7 @@ it('says what is missing or wrong in a plan', () => {
   expect(
     readPlan(
       'plan.yaml',
-      'change: x\nteams: [North]\nstart: soon\nend: 2025-01-01\nmeasure: nothing\nsmalest: 3\n',
+      'change: x\nteams: [North]\nstart: soon\nend: 2025-01-01\nmeasure: nothing\nsmalest: 3\nalike: very\n',
       model,
       mistakes,
     ),
@@ -133,6 +135,7 @@ it('says what is missing or wrong in a plan', () => {
       "plan.yaml:3:8  “start” must be a day such as 2025-07-01.",
       "plan.yaml:5:10  “stage:nothing” is not in the playbook. Did you mean “stage:backing”?",
       "plan.yaml:6:1  “smalest” is not a field of a plan. Choose change, teams, comparison, start, end, horizon, measure, smallest, activities, base, dealsPerArm, alike.",
+      "plan.yaml:7:8  “alike” must be a number above 0, 1 at most.",
     ]
   `);
 });
