@@ -15,7 +15,6 @@ export interface DealTable {
   reason: number[];
   segment: number[];
   team: number[];
-  cohort: number[];
   line: number[];
 }
 
@@ -29,7 +28,6 @@ export function makeDealTable(): DealTable {
     reason: [],
     segment: [],
     team: [],
-    cohort: [],
     line: [],
   };
 }
@@ -42,7 +40,6 @@ export interface DealRow {
   reason: number;
   segment: number;
   team: number;
-  cohort: number;
   line: number;
 }
 
@@ -56,8 +53,7 @@ export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'sa
       table.closed[known] === row.closed &&
       table.reason[known] === row.reason &&
       table.segment[known] === row.segment &&
-      table.team[known] === row.team &&
-      table.cohort[known] === row.cohort;
+      table.team[known] === row.team;
     return same ? 'same' : 'different';
   }
   table.index.addText(id);
@@ -67,12 +63,11 @@ export function addDeal(table: DealTable, id: string, row: DealRow): 'new' | 'sa
   table.reason.push(row.reason);
   table.segment.push(row.segment);
   table.team.push(row.team);
-  table.cohort.push(row.cohort);
   table.line.push(row.line);
   return 'new';
 }
 
-/** The first and last day a table knows of, for the default cut-off. */
+/** The last day on which a deal closed; a default for the cut-off. */
 export function lastClose(table: DealTable): number | undefined {
   let last: number | undefined;
   for (const day of table.closed)

@@ -13,7 +13,6 @@ export interface Deal {
   closed: number;
   segment: number;
   team: number;
-  cohort: number;
   /** The deal's place in the columns of the log. */
   row: number;
   /** The stages in the order they were entered; from the log of stages where there is one, else from the activities. */

@@ -27,7 +27,6 @@ export interface Intake {
   reasons: TermList;
   segments: TermList;
   teams: TermList;
-  cohorts: TermList;
   /** Terms of the outcome column, by their folded form, with the deals they were met in and the outcomes told by flags. */
   outcomeTerms: Map<string, { term: string; deals: number; flags: Set<Told> }>;
   quirks: Quirks;
@@ -68,7 +67,6 @@ export async function readFiles(
     reasons: makeTermList(),
     segments: makeTermList(),
     teams: makeTermList(),
-    cohorts: makeTermList(),
     outcomeTerms: new Map(),
     quirks: new Map(),
     presets: new Set(),

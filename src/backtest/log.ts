@@ -74,7 +74,6 @@ export function makeLog(intake: Intake, mapping: Mapping, model: ProcessModel, t
       opened,
       segment: table.segment[d] ?? -1,
       team: table.team[d] ?? -1,
-      cohort: table.cohort[d] ?? -1,
       row: deals.length,
       path: NOWHERE,
       hasStageLog: false,

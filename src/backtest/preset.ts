@@ -14,7 +14,6 @@ export const fields = [
   'reason',
   'segment',
   'team',
-  'cohort',
   'activity',
   'stage',
   'from',

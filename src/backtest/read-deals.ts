@@ -109,7 +109,6 @@ export function dealRows(
         reason: number(intake.reasons, row, cells.reason),
         segment: number(intake.segments, row, cells.segment),
         team: number(intake.teams, row, cells.team),
-        cohort: number(intake.cohorts, row, cells.cohort),
         line,
       });
       if (added === 'same') return note(intake.quirks, 'same-deal-again');

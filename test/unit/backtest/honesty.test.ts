@@ -52,7 +52,6 @@ function invent(random: () => number): Log {
       closed,
       segment: -1,
       team: -1,
-      cohort: -1,
       row,
       path,
       hasStageLog: true,

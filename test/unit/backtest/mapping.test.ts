@@ -69,7 +69,7 @@ columns: { deals: { owner: Owner } }
       "mapping.yaml:11:9  “theirs” is the name of several activities. Write <stage>/theirs.",
       "mapping.yaml:13:9  “problem/theirs before change/theirs” is not a rule. Write “<stage>/<activity> after <stage>/<activity>”.",
       "mapping.yaml:14:10  An accepted path needs “path: <stage> > <stage>” and “reason”. Write both.",
-      "mapping.yaml:15:21  “owner” is not something the test reads. Choose deal, opened_at, closed_at, outcome, closed, won, lost, reason, segment, team, cohort, activity, stage, from, kind, at, count.",
+      "mapping.yaml:15:21  “owner” is not something the test reads. Choose deal, opened_at, closed_at, outcome, closed, won, lost, reason, segment, team, activity, stage, from, kind, at, count.",
     ]
   `);
 });

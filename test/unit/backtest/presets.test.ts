@@ -164,6 +164,16 @@ describe('Pipedrive', () => {
   });
 });
 
+describe('a plain log', () => {
+  it('may have a cohort, which is not read', async () => {
+    const { mistakes, notes } = await read({
+      deals: 'deal,outcome,cohort\nD1,won,Jane\nD1,won,Joe\n',
+    });
+    expect(mistakes).toEqual([]);
+    expect(notes).toEqual({ 'same-deal-again': 1 });
+  });
+});
+
 describe('process-mining logs', () => {
   it.each([
     [
