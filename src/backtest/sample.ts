@@ -133,16 +133,16 @@ function mappingOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedAct
   ].join('\n');
 }
 
-/** A pilot that changes nothing, so that its report shows how little a few deals can tell. */
+/** Six months of a pilot that changes nothing and stands in no record, so that its report shows how little a few deals can tell. */
 function planOf({ stages }: ProcessModel, logged: ReturnType<typeof loggedActivities>): string {
-  const stage = stages[3]?.id ?? '';
+  const stage = stages[2]?.id ?? '';
   const tried = logged.find(({ id, required }) => required && id.startsWith(`${stage}/`));
   return [
-    'change: The customer writes the shared plan',
+    'change: "Invented pilot: one activity, in every deal"',
     `teams: [${TEAMS.slice(0, 3).join(', ')}]`,
     `comparison: [${TEAMS.slice(3).join(', ')}]`,
-    'start: 2025-04-01',
-    'end: 2025-12-31',
+    'start: 2025-05-01',
+    'end: 2025-10-31',
     'horizon: 150',
     'measure: won',
     'smallest: 10',

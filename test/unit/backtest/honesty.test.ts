@@ -7,6 +7,9 @@ import type { Log } from '#backtest/log.ts';
 import { emptyMapping } from '#backtest/mapping.ts';
 import type { ProcessModel } from '#backtest/model.ts';
 import { reportToText } from '#backtest/report-text.ts';
+import { isoDay } from '#backtest/days.ts';
+import { makeMistakes } from '#backtest/mistakes.ts';
+import { readPlan } from '#backtest/pilot-plan.ts';
 import { SAMPLE_TODAY, sampleFiles } from '#backtest/sample.ts';
 import { did, makeStudy } from '#backtest/study.ts';
 import { fisher } from '#backtest/stats/fisher.ts';
@@ -140,4 +143,12 @@ it('never prints an effect as a ratio, nor four decimals', async () => {
   if (result.kind !== 'report') throw new Error(result.kind);
   const text = reportToText(result.report).replace(/q 0\.\d+/g, 'q');
   expect(text).not.toMatch(/[×x]\s?\d|\d times|\d\.\d{3,}/);
+});
+
+it('has a pilot in its sample that keeps our own limit of six months and says that it is invented', () => {
+  const { pilot } = sampleFiles(company);
+  const plan = readPlan(pilot.name, pilot.text, company, makeMistakes());
+  if (!plan) throw new Error(pilot.text);
+  expect(plan.change).toMatch(/^Invented pilot/);
+  expect([isoDay(plan.start), isoDay(plan.end)]).toEqual(['2025-05-01', '2025-10-31']);
 });
