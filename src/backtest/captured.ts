@@ -3,7 +3,7 @@ import type { Cells, Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import { fits, sequence, type Study } from './study.ts';
-import { clusterBootstrap } from './stats/cluster-bootstrap.ts';
+import { clusterBootstrap, type Cluster } from './stats/cluster-bootstrap.ts';
 import { completeness } from './stats/completeness.ts';
 import { Z95, wilson, type Interval } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';
@@ -27,7 +27,7 @@ export function mappedShare(wins: readonly Deal[], cells: Cells): MappedShare {
     const clusters = wins.map((deal) => ({ part: Number(deal[part]), whole: Number(deal[whole]) }));
     const x = clusters.reduce((sum, cluster) => sum + cluster.part, 0);
     const n = clusters.reduce((sum, cluster) => sum + cluster.whole, 0);
-    const interval: Interval = n === 0 ? [0, 1] : clusterBootstrap(clusters, SEED);
+    const interval = intervalOf(clusters, x, n);
     return {
       share: cells.share(x, wins.length < thresholds.shareBase ? 0 : n, interval),
       low: interval[0],
@@ -36,6 +36,14 @@ export function mappedShare(wins: readonly Deal[], cells: Cells): MappedShare {
   const events = count('mapped', 'countable');
   const all = count('mappedWithStages', 'countableWithStages');
   return { value: events.share, withStages: all.share, low: events.low };
+}
+
+/** Where all events count, or none, every draw is the same and tells nothing: deals do, one event each. */
+function intervalOf(clusters: readonly Cluster[], x: number, n: number): Interval {
+  if (n === 0) return [0, 1];
+  const deals = clusters.filter(({ whole }) => whole > 0).length;
+  if (x === 0 || x === n) return wilson(x === 0 ? 0 : deals, deals);
+  return clusterBootstrap(clusters, SEED);
 }
 
 /** C2: a term in the log that has no name in the process. */

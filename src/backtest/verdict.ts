@@ -26,7 +26,7 @@ export interface Gap {
 
 /** Why nothing can be told, in words, or nothing if it can. */
 export function obstacle(
-  { wins, losses, cells }: Pick<Study, 'wins' | 'losses' | 'cells'>,
+  { wins, losses, cells, loggable }: Pick<Study, 'wins' | 'losses' | 'cells' | 'loggable'>,
   { warnings }: Pick<Quality, 'warnings'>,
   needsLosses: boolean,
 ): string | undefined {
@@ -35,6 +35,8 @@ export function obstacle(
   if (needsLosses && losses.length === 0) return 'There are no lost deals.';
   if (wins.length < enough) return tooFew('won', cells.count(wins.length));
   if (needsLosses && losses.length < enough) return tooFew('lost', cells.count(losses.length));
+  if (!needsLosses && !loggable.includes(true))
+    return 'No term of the log stands for an activity of ours or theirs, so none can be tried without. Say under “terms” what they mean.';
   // How lost deals are logged says nothing about what wins can do without.
   return warnings.find(({ about }) => needsLosses || about !== 'logging')?.text;
 }

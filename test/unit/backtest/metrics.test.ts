@@ -37,6 +37,12 @@ describe('have we captured everything?', () => {
     expect(metrics.C8).toMatchObject({ seen: 3, unseen: 0, coverage: 1, deals: 60 });
   });
 
+  it('C1 is never surer than its deals: all of 60 leave room for one in twenty', async () => {
+    const { metrics } = await reportWith([good]);
+    // Wilson: 60 of 60 deals, not 180 of 180 events.
+    expect(metrics.C1).toMatchObject({ share: 1, low: 0.9398, high: 1 });
+  });
+
   it('C1, C2: names what is missing, and leaves out what is ignored or none of our business', async () => {
     const golf = wins(20, 'X', [
       ...stages,
@@ -191,6 +197,15 @@ describe('can we simplify it?', () => {
     'problem/ours,2025-01-30',
     'backing/ours,2025-02-15',
   ]);
+
+  it('cannot tell where no term stands for an activity, so that none was looked at', async () => {
+    const { verdicts } = await reportOf({ ...filesOf([good, dull]), mapping: 'resolution: day\n' });
+    expect(verdicts.simpler).toMatchObject({
+      answer: "Can't tell yet",
+      sentence:
+        'No term of the log stands for an activity of ours or theirs, so none can be tried without. Say under “terms” what they mean.',
+    });
+  });
 
   it('S1: rarely done, of the wins that reached its stage; never what the log cannot show', async () => {
     const { metrics } = await reportWith([good]);
