@@ -1,6 +1,7 @@
 import { planColumns, refuseExtra, type ColumnPlan } from './columns.ts';
 import type { InputFile, Intake, IntakeSettings } from './intake.ts';
 import { columnsToName } from './column-guess.ts';
+import { isData } from './personal.ts';
 import { detectFile, headerMatches, type Field, type FilePreset, type Preset } from './preset.ts';
 
 /** How one file is read: the preset it fits and the cells to take. */
@@ -8,6 +9,13 @@ export interface ColumnChoice {
   preset: Preset | undefined;
   file: FilePreset;
   plan: ColumnPlan;
+  header: string[];
+}
+
+/** A file of a layout that no preset knows. */
+export interface UnknownFile {
+  name: string;
+  gives: 'deals' | 'events';
   header: string[];
 }
 
@@ -23,8 +31,14 @@ export function columnsFor(
   const choices = wanted ? presets.filter((one) => one.name === wanted) : presets;
   const found = detectFile(choices, header, gives);
   const file = found?.file ?? freeFile(gives);
+  if (!found && isData(header)) {
+    const message =
+      'The first row holds values, not the names of columns. Write a row with the names above it.';
+    mistakes.add('layout', { file: name, line: 1, message });
+    return undefined;
+  }
   if (!found && !isMapped) {
-    mistakes.add('layout', { file: name, line: 1, message: unknownLayout(gives, header, presets) });
+    intake.unknown.push({ name, gives, header });
     return undefined;
   }
   const plan = planColumns(name, header, file, mapped, mapping.drop, mistakes);
@@ -79,8 +93,28 @@ function freeFile(gives: 'deals' | 'events'): FilePreset {
   };
 }
 
-function unknownLayout(
-  gives: 'deals' | 'events',
+/** Refuses files of unknown layout; the first is told with the lines of a mapping for all of them. */
+export function refuseUnknown(
+  files: readonly UnknownFile[],
+  { presets, mistakes }: Pick<IntakeSettings, 'presets' | 'mistakes'>,
+): void {
+  const [first] = files;
+  for (const file of files) {
+    const { name, gives, header } = file;
+    const rest =
+      file === first
+        ? [
+            ' Say in a mapping which column is what; begin with these lines, and read the files again with them (the command with --mapping and --draft) to see the terms:',
+            ...columnsToName(files),
+          ].join('\n')
+        : ` Its columns stand in the lines for ${first?.name ?? ''}.`;
+    const message = `The columns fit no known export.${nearest(gives, header, presets)}${rest}`;
+    mistakes.add('layout', { file: name, line: 1, message });
+  }
+}
+
+function nearest(
+  gives: UnknownFile['gives'],
   header: readonly string[],
   presets: readonly Preset[],
 ): string {
@@ -92,11 +126,7 @@ function unknownLayout(
       missing: file.when.filter((name) => !header.some((column) => headerMatches(column, name))),
     }))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
-  const hint = near
+  return near
     ? ` Nearest is “${near.title}”, which needs ${near.missing.map((name) => `“${name}”`).join(', ')}.`
     : '';
-  return [
-    `The columns fit no known export.${hint} Say in a mapping which column is what; begin with these lines, and read the files again with them (the command with --mapping and --draft) to see the terms:`,
-    ...columnsToName(gives, header),
-  ].join('\n');
 }

@@ -22,25 +22,34 @@ const needed: Record<'deals' | 'events', Field[]> = {
   events: ['deal', 'activity', 'at'],
 };
 
-/** The lines of a mapping for a file of unknown layout: guesses, what must be named, and the columns left over. */
-export function columnsToName(gives: 'deals' | 'events', header: readonly string[]): string[] {
-  const free = new Set(header.filter((name) => name.trim() !== '' && !isPersonal(name)));
-  const guesses = usual[gives].flatMap(([field, pattern]) => {
-    const found = [...free].find((name) => pattern.test(name.toLowerCase().replace(/_/g, ' ')));
-    if (found !== undefined) free.delete(found);
-    return found === undefined ? [] : [{ field, name: found }];
-  });
-  const open = needed[gives].filter((field) => !guesses.some((guess) => guess.field === field));
-  const left = header.filter(
-    (name) => name.trim() !== '' && !guesses.some((guess) => guess.name === name),
-  );
+/** The lines of a mapping for files of unknown layout: guesses, what must be named, and the columns left over. */
+export function columnsToName(
+  files: readonly { gives: 'deals' | 'events'; header: readonly string[] }[],
+): string[] {
+  const named = new Map<string, string[]>();
+  const left = new Set<string>();
+  for (const { gives, header } of files) {
+    const free = new Set(header.filter((name) => name.trim() !== ''));
+    const lines = usual[gives].flatMap(([field, pattern]) => {
+      const found = [...free].find(
+        (name) => !isPersonal(name) && pattern.test(name.toLowerCase().replace(/[_-]/g, ' ')),
+      );
+      if (found !== undefined) free.delete(found);
+      return found === undefined ? [] : [`    ${field}: ${quoted(found)}   # guess`];
+    });
+    const open = needed[gives].filter(
+      (field) => !lines.some((line) => line.includes(` ${field}:`)),
+    );
+    // Several files of one kind, such as two years, are read by the same lines.
+    if (!named.has(gives))
+      named.set(gives, [...lines, ...open.map((field) => `    ${field}: …   # which column?`)]);
+    for (const name of free) left.add(name);
+  }
   return [
     'columns:',
-    `  ${gives}:`,
-    ...guesses.map(({ field, name }) => `    ${field}: ${quoted(name)}   # guess`),
-    ...open.map((field) => `    ${field}: …   # which column?`),
-    ...(left.length > 0
-      ? ['drop:   # never read', ...left.map((name) => `  - ${quoted(name)}`)]
+    ...[...named].flatMap(([gives, lines]) => [`  ${gives}:`, ...lines]),
+    ...(left.size > 0
+      ? ['drop:   # never read', ...[...left].map((name) => `  - ${quoted(name)}`)]
       : []),
   ];
 }

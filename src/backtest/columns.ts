@@ -70,7 +70,10 @@ export function planColumns(
   const left = [...preset.drop, ...drop];
   const extra = header.filter(
     (column, cell) =>
-      !read.has(cell) && column.trim() !== '' && !left.some((name) => headerMatches(column, name)),
+      !read.has(cell) &&
+      !header.some((other, i) => read.has(i) && headerMatches(other, column)) &&
+      column.trim() !== '' &&
+      !left.some((name) => headerMatches(column, name)),
   );
   return { width: header.length, cells, enters, keep, extra };
 }

@@ -11,6 +11,8 @@ export interface CsvListener {
 export interface CsvReader {
   push(piece: Uint8Array | string): void;
   end(): void;
+  /** Was there a row at all, or a mistake? */
+  hasBegun(): boolean;
 }
 
 /** A row longer than this means that a quote was opened and never closed. */
@@ -23,6 +25,8 @@ const MISTAKEN = -2;
 const NEVER_CLOSED =
   'A quote is opened here and never closed. Close it, or double a quote that is part of the text.';
 const TEXT_AFTER = 'There is text after a closing quote. Double a quote that is part of the text.';
+const WORKBOOK =
+  'This is a workbook or a packed file, not CSV. Open it and save the sheet as “CSV UTF-8”.';
 const WIDE = 'The file is written in UTF-16. Save it again as “CSV UTF-8”.';
 const GARBLED =
   'This row holds letters that are not UTF-8, as old programs write them. Save the file again as “CSV UTF-8”.';
@@ -114,9 +118,13 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
     if (bytes.length < 3 && !isLast) return undefined;
     const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     const isWide =
-      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (isWide) {
-      fail(WIDE);
+      (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+      (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+      bytes[0] === 0 ||
+      bytes[1] === 0;
+    const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
+    if (isWide || isPacked) {
+      fail(isWide ? WIDE : WORKBOOK);
       return undefined;
     }
     const breakAt = bytes.findIndex((code) => code === LF || code === CR);
@@ -166,6 +174,7 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
       // A last line without an end gets one.
       if (waiting > 0) push(Uint8Array.of(LF), true);
     },
+    hasBegun: () => header !== undefined || broken,
   };
 }
 

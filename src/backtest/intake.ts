@@ -1,4 +1,4 @@
-import { columnsFor } from './column-choice.ts';
+import { columnsFor, refuseUnknown, type UnknownFile } from './column-choice.ts';
 import { makeDateNeeds, type DateNeeds } from './date-needs.ts';
 import { makeCsvReader } from './csv.ts';
 import type { Row } from './csv-row.ts';
@@ -36,6 +36,8 @@ export interface Intake {
   sources: string[];
   /** Is the close date a plan, which the log of stages knows better? */
   closeIsPlan: boolean;
+  /** Files whose columns fit no known export. */
+  unknown: UnknownFile[];
   /** Columns of known exports that nobody has decided about, for the draft. */
   extraColumns: string[];
   /** What the mapping must fix about dates, for the draft. */
@@ -72,12 +74,21 @@ export async function readFiles(
     presets: new Set(),
     sources: [],
     closeIsPlan: false,
+    unknown: [],
     extraColumns: [],
     /** What the mapping must fix about dates, for the draft. */
     dateNeeds: makeDateNeeds(),
   };
   const inOrder = [...files].sort((a, b) => a.gives.localeCompare(b.gives));
   for (const file of inOrder) await readFile(file, intake, settings);
+  refuseUnknown(intake.unknown, settings);
+  const [first] = inOrder;
+  const isEmpty = intake.deals.outcome.length === 0 && intake.quirks.size === 0;
+  if (first && isEmpty && !settings.mistakes.any())
+    settings.mistakes.add('no deals', {
+      file: first.name,
+      message: 'There are no deals below the names of the columns. Export them again.',
+    });
   return intake;
 }
 
@@ -99,15 +110,11 @@ async function readFile(file: InputFile, intake: Intake, settings: IntakeSetting
     },
     mistake: (line, message) => settings.mistakes.add('quote', { file: file.name, line, message }),
   });
-  let empty = true;
-  for await (const piece of file.pieces) {
-    if (piece.length > 0) empty = false;
-    reader.push(piece);
-  }
+  for await (const piece of file.pieces) reader.push(piece);
   reader.end();
   rows?.end();
   settings.progress?.(file.name, count);
-  if (empty)
+  if (!reader.hasBegun())
     settings.mistakes.add('empty', { file: file.name, line: 1, message: 'The file is empty.' });
 }
 

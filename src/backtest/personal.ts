@@ -26,10 +26,18 @@ export function isPersonal(header: string): boolean {
 const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]{2,}/;
 const PHONE =
   /(?:\+|\b00)\d[\d\s()./-]{6,}\d|\(?\b0\d{2,5}\)?[\s/-]\d[\d\s-]{4,}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/;
+const NUMBER_OR_DAY = /^[\d\s.,:/+-]*\d[\d\s.,:/+-]*$|^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[T ,]/;
 const LONGEST = 80;
 const MOST_TERMS = 500;
 const FREE_TEXT = 0.2;
 const FEW_TERMS = 50;
+
+/** Is a first row of data, not of headers? A number, day, e-mail address or phone number names no column; such a row must not be printed. */
+export function isData(firstRow: readonly string[]): boolean {
+  return firstRow.some((cell) =>
+    [NUMBER_OR_DAY, EMAIL, PHONE].some((kind) => kind.test(cell.trim())),
+  );
+}
 
 /** Why the terms of a column look like something personal, as the end of “column X …”; `undefined` if they do not. */
 export function scanTerms(terms: Iterable<string>, rows: number): string | undefined {

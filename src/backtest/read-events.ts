@@ -57,7 +57,8 @@ export function eventRows(
       if (found >= 0) return found;
     }
     if (skipsOthers) note(quirks, 'other-deals');
-    else
+    // Where no deal could be read, that is the mistake to tell.
+    else if (deals.outcome.length > 0)
       refuse(
         row.line,
         'unknown',

@@ -88,7 +88,16 @@ describe('layouts', () => {
       Uint16Array.from('\uFEFFa,b\n1,2\n', (l) => l.charCodeAt(0)).buffer,
     );
     expect(read(wide).mistakes).toEqual([[1, expect.stringContaining('UTF-16')]]);
+    expect(read(wide.subarray(2)).mistakes).toEqual([[1, expect.stringContaining('UTF-16')]]);
   });
+
+  it('refuses a workbook, which is a packed file', () =>
+    expect(read('PK\x03\x04 a,b\n1,2\n').mistakes).toEqual([
+      [
+        1,
+        'This is a workbook or a packed file, not CSV. Open it and save the sheet as “CSV UTF-8”.',
+      ],
+    ]));
 
   it('says where a quote is never closed, and where text follows one', () => {
     expect(read('a,b\n1,2\n"3,4\n').mistakes).toEqual([

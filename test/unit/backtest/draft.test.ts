@@ -34,17 +34,30 @@ async function draftFrom(
 }
 
 it('says for files of unknown layout how a mapping begins: guesses, what must be named, what is never read', async () => {
-  const [ofDeals = ''] = await mistakesOf({ deals, events, mapping: 'resolution: day\n' });
+  const [ofDeals = '', ofEvents, ...others] = await mistakesOf({
+    deals,
+    events,
+    mapping: 'resolution: day\n',
+  });
   expect(ofDeals).toContain('Say in a mapping which column is what');
   expect(ofDeals.split('\n').slice(1)).toEqual([
     'columns:',
     '  deals:',
     '    deal: "Nr"   # guess',
     '    outcome: "Status"   # guess',
+    // One mapping is for all files: two lists of columns would be two keys of one name.
+    '  events:',
+    '    at: "Date"   # guess',
+    '    deal: …   # which column?',
+    '    activity: …   # which column?',
     'drop:   # never read',
     '  - "Begun on"',
     '  - "Owner"',
+    '  - "Nr"',
+    '  - "What"',
   ]);
+  expect(ofEvents).toMatch(/^events.csv:1 .* Its columns stand in the lines for deals.csv.$/);
+  expect(others).toEqual([]);
   expect(ofDeals).not.toContain('Jane');
 });
 

@@ -57,6 +57,20 @@ describe('columns', () => {
     expect(await mistakesOf({ ...base, deals, dropExtra: true })).toEqual([]);
   });
 
+  it.each([
+    ['a day', 'secret-1;Jane Roe;2025-01-01;won'],
+    ['an e-mail address', 'secret-1;Jane Roe;jane.roe@example.com;won'],
+    ['a number', '4711;Jane Roe;won'],
+  ])('prints no first row that holds %s in the place of names', async (_, row) => {
+    const deals = `${row}\n${row}\n`;
+    const told = [
+      'deals.csv:1 The first row holds values, not the names of columns. Write a row with the names above it.',
+    ];
+    expect(await mistakesOf({ deals })).toEqual(told);
+    const named = `${mapping}columns: { deals: { outcome: Status } }\n`;
+    expect(await mistakesOf({ deals, mapping: named })).toEqual(told);
+  });
+
   it('refuses a personal column even if it is mapped', async () => {
     const deals = withColumn('Account owner', 'Jane Roe');
     const [message = ''] = await mistakesOf({

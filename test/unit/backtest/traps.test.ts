@@ -321,6 +321,24 @@ describe('refused, with the line and never a value', () => {
     expect(first).not.toMatch(/W1|X9|03\/02|next week|10:00/);
   });
 
+  it.each([
+    ['no byte', '', 'deals.csv:1 The file is empty.'],
+    ['empty lines only', '\n\n', 'deals.csv:1 The file is empty.'],
+    [
+      'names of columns only',
+      'deal,opened_at,closed_at,outcome\n',
+      'deals.csv:0 There are no deals below the names of the columns. Export them again.',
+    ],
+    [
+      'a column twice',
+      'deal,outcome,outcome\nW1,won,lost\n',
+      'deals.csv:1 Two columns are called “outcome”. Rename one, or leave it out of the export.',
+    ],
+  ])('a file of deals with %s is one mistake, not one of each event', async (_, deals, told) => {
+    const events = deals.includes('W1') ? `${header}W1,change/theirs,2025-02-03\n` : base.events;
+    expect(await mistakesOf({ deals, events })).toEqual([told]);
+  });
+
   it('reads the ambiguous date once the mapping fixes it', async () => {
     const events = base.events.replaceAll(/2025-(\d\d)-(\d\d)/g, '$2/$1/25');
     const report = await reportOf({ ...base, events, mapping: `${mapping}dates: dmy\n` });
