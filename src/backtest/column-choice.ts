@@ -31,6 +31,18 @@ export function columnsFor(
   const choices = wanted ? presets.filter((one) => one.name === wanted) : presets;
   const found = detectFile(choices, header, gives);
   const file = found?.file ?? freeFile(gives);
+  if (!found && !isMapped) {
+    const other = gives === 'deals' ? 'events' : 'deals';
+    const swapped = detectFile(choices, header, other);
+    // One header alone, such as “outcome”, proves nothing.
+    if (swapped && swapped.file.when.length > 1) {
+      const stages =
+        other === 'deals' ? ' The days on which its deals entered stages are read there too.' : '';
+      const message = `This is a file of ${other} (${swapped.preset.title}: ${swapped.file.title}). Choose it as such.${stages}`;
+      mistakes.add('layout', { file: name, line: 1, message });
+      return undefined;
+    }
+  }
   if (!found && isData(header)) {
     const message =
       'The first row holds values, not the names of columns. Write a row with the names above it.';
@@ -61,13 +73,13 @@ export function columnsFor(
 function missingFields(
   gives: 'deals' | 'events',
   { shape }: FilePreset,
-  { cells, enters }: ColumnPlan,
+  { cells }: ColumnPlan,
 ): Field[] {
   if (gives === 'deals') {
     return cells.outcome || cells.closed || cells.won ? [] : ['outcome'];
   }
   const missing: Field[] = cells.deal ? [] : ['deal'];
-  if (shape === 'pairs' || enters.length > 0) return missing;
+  if (shape === 'pairs') return missing;
   if (!cells.activity && !cells.stage) missing.push('activity');
   if (!cells.at) missing.push('at');
   return missing;
@@ -120,7 +132,7 @@ function nearest(
 ): string {
   const near = presets
     .flatMap(({ title, files }) => files.map((file) => ({ title, file })))
-    .filter(({ file }) => file.gives === gives || file.gives === 'both')
+    .filter(({ file }) => file.gives === gives)
     .map(({ title, file }) => ({
       title: `${title}: ${file.title}`,
       missing: file.when.filter((name) => !header.some((column) => headerMatches(column, name))),

@@ -12,7 +12,7 @@ const usual: Record<'deals' | 'events', [Field, RegExp][]> = {
     ['segment', /\b(segment|type|size)\b/],
   ],
   events: [
-    ['deal', /^(deal|opportunity|case)( (id|number|no|nr|key))?$/],
+    ['deal', /^(associated )?(deal|opportunity|case)( (ids?|number|no|nr|key))?$/],
     ['activity', /\b(activity|type|event|action|task)\b/],
     ['at', /\b(at|date|time|timestamp|day|when)\b/],
   ],

@@ -40,6 +40,11 @@ export const dateFaults: Record<DateFault, string> = {
   'other-order': 'does not fit “dates” in the mapping. Correct the order there or the row.',
 };
 
+/** Is there no date, in the ways exports write that? */
+export function isBlankDate(text: string): boolean {
+  return /^\s*(?:\(no value\)|none|nat)?\s*$/i.test(text);
+}
+
 const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?`;
 const NUMERIC = new RegExp(String.raw`^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})${TIME}$`, 'i');
 

@@ -6,7 +6,7 @@ import type { ProcessModel } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import { noticed } from './quirks.ts';
 import { idOf } from './target.ts';
-import { closest, foldTerm } from './term.ts';
+import { closest, foldTerm, withoutPipeline } from './term.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A first look at a log: what a mapping has to decide, with guesses where the words allow one. */
@@ -150,9 +150,10 @@ function countTerms({ events, terms, deals }: Intake): {
 
 /** Is this a stage whose deals are all won or all lost, by flags? It stands under outcomes. */
 function isClosing(term: string, { outcomeTerms }: Intake): boolean {
+  const folded = foldTerm(term);
   for (const [outcome, { flags }] of outcomeTerms) {
     const isClosed = [...flags].every((flag) => flag !== 'open' && flag !== 'untold');
-    if (isClosed && `stage:${outcome}` === foldTerm(term)) return true;
+    if (isClosed && [folded, withoutPipeline(folded)].includes(`stage:${outcome}`)) return true;
   }
   return false;
 }

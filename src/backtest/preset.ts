@@ -26,7 +26,7 @@ export type Field = (typeof fields)[number];
 /** How one kind of exported file is read. */
 export interface FilePreset {
   title: string;
-  gives: 'deals' | 'events' | 'both';
+  gives: 'deals' | 'events';
   /** `rows`: one event a row; `changes`: old and new stage a row; `pairs`: value1, time1, value2, time2 … */
   shape: 'rows' | 'changes' | 'pairs';
   /** Headers that tell this kind of file from others. */
@@ -88,7 +88,7 @@ function readFile(value: Placed): FilePreset {
   const shape = file['shape']?.text;
   return {
     title: file['title']?.text ?? '',
-    gives: gives === 'deals' || gives === 'both' ? gives : 'events',
+    gives: gives === 'deals' ? 'deals' : 'events',
     shape: shape === 'changes' || shape === 'pairs' ? shape : 'rows',
     when: texts(file['when']),
     columns: Object.fromEntries(
@@ -140,7 +140,7 @@ export function detectFile(
 ): { preset: Preset; file: FilePreset } | undefined {
   return presets
     .flatMap((preset) => preset.files.map((file) => ({ preset, file })))
-    .filter(({ file }) => file.gives === gives || file.gives === 'both')
+    .filter(({ file }) => file.gives === gives)
     .filter(({ file }) =>
       file.when.every((name) => header.some((column) => headerMatches(column, name))),
     )

@@ -1,6 +1,6 @@
 import type { ColumnChoice } from './column-choice.ts';
 import type { Row } from './csv-row.ts';
-import { dateFaults, makeDateReader } from './dates.ts';
+import { dateFaults, isBlankDate, makeDateReader } from './dates.ts';
 import { NEVER } from './days.ts';
 import { addDeal, type Told } from './deal-table.ts';
 import { addEvent } from './event-store.ts';
@@ -32,7 +32,7 @@ export function dealRows(
     if (cell < 0) return NEVER;
     const seconds = dates.readAt(row, cell);
     if (!Number.isNaN(seconds)) return Math.floor(seconds / 86400);
-    if (row.text(cell).trim() === '') return NEVER;
+    if (isBlankDate(row.text(cell))) return NEVER;
     if (draft) intake.dateNeeds.look(row.text(cell), dates.fault);
     else {
       const column = header[cell] ?? '';
@@ -120,8 +120,14 @@ export function dealRows(
       const deal = intake.deals.outcome.length - 1;
       for (const { cell, stage } of plan.enters) {
         const entered = day(row, [cell]);
-        if (entered !== NEVER)
-          addEvent(intake.events, deal, intake.terms.number(`stage:${stage}`), entered * 86400);
+        // A draft lists stages before the mapping says how their days are written.
+        if (entered !== NEVER || (draft && !isBlankDate(row.text(cell))))
+          addEvent(
+            intake.events,
+            deal,
+            intake.terms.number(`stage:${stage}`),
+            entered === NEVER ? 0 : entered * 86400,
+          );
       }
     },
     end() {

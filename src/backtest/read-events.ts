@@ -1,6 +1,6 @@
 import type { ColumnChoice } from './column-choice.ts';
 import type { Row } from './csv-row.ts';
-import { dateFaults, makeDateReader } from './dates.ts';
+import { dateFaults, isBlankDate, makeDateReader } from './dates.ts';
 import { NEVER } from './days.ts';
 import { addEvent } from './event-store.ts';
 import type { Intake, IntakeSettings, RowReader } from './intake.ts';
@@ -71,7 +71,7 @@ export function eventRows(
     const at = dates.readAt(row, cell);
     if (!Number.isNaN(at)) return at;
     const title = header[cell] ?? '';
-    if (row.text(cell).trim() === '') {
+    if (isBlankDate(row.text(cell))) {
       if (preset && preset.name !== 'plain') note(quirks, 'no-time');
       else refuse(row.line, 'no date', `Column “${title}” is empty. Write the day.`);
       return at;

@@ -1,7 +1,7 @@
 import type { Mapping } from './mapping.ts';
 import type { Outcome } from './outcome.ts';
 import type { Preset } from './preset.ts';
-import { foldTerm } from './term.ts';
+import { foldTerm, withoutPipeline } from './term.ts';
 
 /** What the events of one term do in the test. */
 export type Role =
@@ -31,7 +31,10 @@ export function rolesOf(
     if (!isStage) return { kind: 'unmapped' };
     const bare = foldTerm(term.slice(term.indexOf(':') + 1));
     const outcome =
-      outcomes.get(term) ?? (term.startsWith('stage:') ? mapping.outcomes.get(bare) : undefined);
+      outcomes.get(term) ??
+      (term.startsWith('stage:')
+        ? (mapping.outcomes.get(bare) ?? mapping.outcomes.get(withoutPipeline(bare)))
+        : undefined);
     if (outcome) return { kind: 'closing', outcome };
     return { kind: 'unmapped-stage' };
   });

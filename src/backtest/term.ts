@@ -3,6 +3,11 @@ export function foldTerm(term: string): string {
   return term.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** A folded name of a stage without the pipeline that some exports add in brackets. */
+export function withoutPipeline(term: string): string {
+  return term.replace(/ \([^()]*\)$/, '');
+}
+
 /** The choice most like a text, with its likeness from 0 to 1, by shared pairs of letters (Dice). */
 export function closest<Choice>(
   text: string,

@@ -35,10 +35,12 @@ export function obstacle(
   if (needsLosses && losses.length === 0) return 'There are no lost deals.';
   if (wins.length < enough) return tooFew('won', cells.count(wins.length));
   if (needsLosses && losses.length < enough) return tooFew('lost', cells.count(losses.length));
-  if (!needsLosses && !loggable.includes(true))
-    return 'No term of the log stands for an activity of ours or theirs, so none can be tried without. Say under “terms” what they mean.';
   // How lost deals are logged says nothing about what wins can do without.
-  return warnings.find(({ about }) => needsLosses || about !== 'logging')?.text;
+  const warning = warnings.find(({ about }) => needsLosses || about !== 'logging');
+  if (warning) return warning.text;
+  return needsLosses || loggable.includes(true)
+    ? undefined
+    : 'No term of the log stands for an activity of ours or theirs, so none can be tried without. Say under “terms” what they mean.';
 }
 
 function tooFew(outcome: string, count: number | null): string {

@@ -4,7 +4,7 @@ import { readFiles, type InputFile } from '#backtest/intake.ts';
 import { emptyMapping, type Mapping } from '#backtest/mapping.ts';
 import { detectFile } from '#backtest/preset.ts';
 import { isoDay } from '#backtest/days.ts';
-import { draftOf, presets } from './company.ts';
+import { draftOf, presets, reportOf } from './company.ts';
 
 /** Reads exports and lists deals and events in words; ids are shown as the order of deals. */
 async function read(files: Record<string, string>, more: Partial<Mapping> = {}) {
@@ -102,6 +102,47 @@ describe('HubSpot', () => {
       '1 stage:Demo (Sales Pipeline) 2025-01-11',
     ]);
   });
+
+  const wide = [
+    'Record ID;Deal Stage;Create Date;Close Date;Is Closed Won;Is closed lost;"Date entered ""Offer (Sales)""";"Date entered ""Closed Won (Sales)"""',
+    ...Array.from(
+      { length: 6 },
+      (_, i) =>
+        `${i};Closed Won;2025-01-01 09:00;2025-03-01 10:00;true;false;2025-02-01 09:00;2025-03-01 10:00`,
+    ),
+    '7;Offer;2025-01-01 09:00;(No value);false;false;2025-02-01 09:00;(No value)',
+  ].join('\n');
+
+  it('lists the stages of a deal export in the first draft, before a time zone is known; closings by the flags', async () => {
+    const draft = await draftOf(wide, 'deal,activity,at\n');
+    expect(draft).toContain('  "Closed Won": won   # in 6 deals, by the flags of the deals');
+    expect(draft).toContain('"stage:Offer (Sales)": stage:…   # 7 rows in 7 deals');
+    expect(draft).not.toContain('stage:Closed Won');
+  });
+
+  it('takes an outcome for the closing stage of every pipeline, so that no win misses it', async () => {
+    const report = await reportOf({
+      deals: wide,
+      mapping:
+        'timeZone: UTC\noutcomes: { Closed Won: won }\nterms: { "stage:Offer (Sales)": stage:backing }\n',
+    });
+    expect(report.metrics.C2.rows).toEqual([]);
+    expect(report.data.notes.map(({ id }) => id)).not.toContain('reopened');
+  });
+
+  it.each([
+    [{ events: wide }, 'This is a file of deals (HubSpot: deals). Choose it as such. The days'],
+    [
+      { deals: 'WhatId,ActivityDate,Status,TaskSubtype\n' },
+      'This is a file of events (Salesforce: Task). Choose it as such.',
+    ],
+  ])(
+    'tells a file of deals that was chosen as events, and the other way round',
+    async (files, told) => {
+      const { mistakes } = await read({ deals: 'deal,outcome\nD1,won\n', ...files });
+      expect(mistakes[0]?.slice(0, told.length)).toBe(told);
+    },
+  );
 
   it('does not believe the id closedwon, which survives renaming', async () => {
     const deals =
