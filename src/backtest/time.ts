@@ -26,12 +26,18 @@ export function stayTable({ model, stays, cells }: Study): StayRow[] {
     return {
       stage: id,
       title,
-      stays: cells.count(count),
+      stays: about(count, cells),
       median: median ?? null,
       low: low ?? null,
       high: high ?? null,
     };
   });
+}
+
+/** A count to the nearest five, or the few left out of it could be told from the counts beside it. */
+function about(count: number, { step }: Cells): number {
+  const fine = Math.max(step, thresholds.smallestCell);
+  return Math.round(count / fine) * fine;
 }
 
 /** A week of the win curve: shares of all deals by age, which add up to 1. */
@@ -72,10 +78,7 @@ export function winCurve(deals: readonly Deal[], cutoff: number, cells: Cells): 
     const atRisk = ages.length - passed;
     if (atRisk < thresholds.smallestCell) return curve;
     for (let point = points[next]; point && point.day <= day; point = points[++next]) now = point;
-    // To the next five, or the few that ended in a week could be told from two of them.
-    const about = Math.max(cells.step, thresholds.smallestCell);
-    const shown = Math.round(atRisk / about) * about;
-    curve.push({ day, atRisk: shown, ...toWhole(now, spells.length, cells) });
+    curve.push({ day, atRisk: about(atRisk, cells), ...toWhole(now, spells.length, cells) });
   }
 }
 

@@ -215,6 +215,22 @@ describe('small cells', () => {
     expect(await pairsOf(3)).toBeNull();
   });
 
+  it('shows stays to the nearest five: 92 of 95 deals would tell three that were swept', async () => {
+    const days = ['stage:change,2025-01-01', 'stage:problem,2025-01-20'];
+    const atOnce = [...days, 'stage:backing,2025-01-20'].map((step) =>
+      step.replace(/,.*/, ',2025-03-01'),
+    );
+    const report = await reportOf(
+      filesOf([
+        repeat(52, 'W', '2025-01-01,2025-03-01,won', days),
+        repeat(3, 'S', '2025-01-01,2025-03-01,won', atOnce),
+        lost,
+      ]),
+    );
+    expect(report.data.deals.total).toBe(95);
+    expect(report.metrics['4d'].rows[0]?.stays).toBe(90);
+  });
+
   it('shows no counts of paths beside wins of which a few are left out as swept', async () => {
     const days = [
       'stage:change,2025-01-01',
