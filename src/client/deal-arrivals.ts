@@ -25,7 +25,6 @@ export async function readLink(desk: Desk) {
   desk.keep();
   const own = desk.shelf.find(found.id);
   const end = (keep: boolean) => {
-    desk.notes.drop('link');
     history.replaceState(null, '', location.pathname);
     if (keep) desk.open(own ? mergePlans(own, desk.plan()) : desk.plan());
     else desk.open(own ?? desk.usual());

@@ -82,6 +82,7 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
   function open(next: Plan, look = false) {
     clearTimeout(waiting);
     looking = look;
+    if (!look) notes.drop('link');
     const { plan: today, change } = adopt(next, process, Date.now());
     plan = today;
     if (change)

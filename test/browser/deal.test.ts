@@ -146,6 +146,31 @@ test('a link shows the plan without keeping it, until somebody wants that', asyn
   expect(reader.url()).not.toContain('#');
 });
 
+test('a deal opened beside that of a link stays itself, and the link still shows its own', async () => {
+  const page = await openDeal();
+  await field(page, 'name').fill('Mine and sent on');
+  await action(page, 'copy-link').click();
+  await page.locator('[data-do="copy-link"][data-told]').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await action(page, 'new').click();
+  await field(page, 'name').fill('Another');
+  await until(async () => (await stored(page)).length === 2);
+  const before = await stored(page);
+
+  await page.goto(link);
+  await page.getByText('You have this deal too').waitFor();
+  await page.locator('[data-choice]').selectOption({ label: 'Another' });
+  expect(await field(page, 'name').inputValue()).toBe('Another');
+  expect(await page.locator('[data-note="link"]').count()).toBe(0);
+  expect(await stored(page)).toEqual(before);
+
+  await page.reload();
+  await page.getByText('“Mine and sent on” came with the link.').waitFor();
+  await page.getByRole('button', { name: 'Join it with mine' }).click();
+  expect(await field(page, 'name').inputValue()).toBe('Mine and sent on');
+  expect(await page.locator('[data-note="link"]').count()).toBe(0);
+});
+
 test('a damaged link and a damaged file are refused, and nothing is lost', async () => {
   const page = await openDeal();
   await field(page, 'name').fill('Mine');
