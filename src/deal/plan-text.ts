@@ -10,14 +10,13 @@ const LIMITS = { plans: 500, fields: 20_000, name: 200, value: 20_000, text: 20_
 export const plansText = (plans: readonly Plan[]) =>
   `${JSON.stringify({ format: FORMAT, version: 1, plans }, null, 1)}\n`;
 
-/** A plan as short as a link wants it: only what is written, and of the process only its words for that. */
+/** A plan as short as a link wants it: of the process it has only the words for what is written. */
 export function briefText({ id, process, fields }: Plan): string {
   const about = new Set(Object.keys(fields).map((name) => name.slice(name.indexOf(':') + 1)));
   const words = Object.fromEntries(
     Object.entries(process.words).filter(([name]) => about.has(name)),
   );
-  const written = Object.fromEntries(Object.entries(fields).filter(([, { value }]) => value));
-  const plan: Plan = { id, process: { ...process, words }, fields: written };
+  const plan: Plan = { id, process: { ...process, words }, fields };
   return JSON.stringify({ format: FORMAT, version: 1, plans: [plan] });
 }
 

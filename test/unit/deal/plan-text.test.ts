@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mergePlans, write } from '#deal/plan.ts';
 import { briefText, plansText, readPlans } from '#deal/plan-text.ts';
 import { planOf, three, through } from './small-process.ts';
 
@@ -8,11 +9,17 @@ test('a plan comes back from its file as it was', () => {
   expect(readPlans(plansText([plan]))).toEqual({ plans: [plan], skipped: 0 });
 });
 
-test('a link leaves out what was taken out, and words nobody needs', () => {
+test('a link leaves out words nobody needs', () => {
   const read = readPlans(briefText(plan));
   const brief = 'plans' in read ? read.plans[0] : undefined;
-  expect(brief?.fields['notes']).toBeUndefined();
   expect(Object.keys(brief?.process.words ?? {})).toEqual(['cause/writes', 'cause/agrees']);
+});
+
+test('what was taken out stays out where a plan is joined with that of its link', () => {
+  const sent = write(plan, 'done:cause/agrees', '', Date.UTC(2026, 10, 23));
+  const read = readPlans(briefText(sent));
+  const linked = 'plans' in read ? read.plans[0] : undefined;
+  expect(linked && mergePlans(plan, linked).fields).toEqual(sent.fields);
 });
 
 test.each([
