@@ -46,6 +46,37 @@ test('without a network a page that was never read is named as such', async () =
   expect(await heading()).toContain('This page was not saved here');
 });
 
+test('however much was read and searched, pages without a network keep their look', async () => {
+  site.state = 'well';
+  await page.evaluate(async () => {
+    const pages = await caches.open('crossing-pages-1');
+    const read = Array.from({ length: 150 }, (_, i) => `/read/${i}/`);
+    await Promise.all(read.map((address) => pages.put(address, new Response('read'))));
+  });
+  const fragments = Array.from({ length: 260 }, (_, i) => `/pagefind/fragment/${i}`);
+  for (const fragment of fragments) site.instead.set(fragment, 'found');
+  await page.goto(`${site.url}plays/`);
+  await page.evaluate(async (all) => {
+    await Promise.all(all.map((fragment) => fetch(fragment)));
+  }, fragments);
+  await page.waitForFunction(async (all) => {
+    const kept = await Promise.all(all.map((fragment) => caches.match(fragment)));
+    return kept.filter(Boolean).length === 250;
+  }, fragments);
+
+  const lost = () =>
+    page.evaluate(async () => {
+      const files = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+      const kept = await Promise.all(files.map(({ href }) => caches.match(href)));
+      return files.map(({ href }) => href).filter((_, i) => kept[i] === undefined);
+    });
+  expect(await lost()).toEqual([]);
+  site.state = 'gone';
+  await page.goto(`${site.url}people/`);
+  expect(await heading()).toContain('This page was not saved here');
+  expect(await lost()).toEqual([]);
+});
+
 test('a server that does not answer is waited for no longer than a few seconds', async () => {
   site.state = 'hanging';
   await page.goto(`${site.url}plays/`, { waitUntil: 'commit' });
@@ -66,7 +97,8 @@ test('a deploy that switches it off takes the worker and all it kept away', asyn
   await page.goto(`${site.url}plays/`);
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update();
+    // Not waited for: who is taken away meanwhile never answers.
+    void registration?.update();
   });
   await page.waitForFunction(async () => {
     const workers = await navigator.serviceWorker.getRegistrations();

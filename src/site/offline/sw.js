@@ -2,8 +2,12 @@
 // copy says that it is one. `/_astro/` names its files after their content, so those never get old.
 const pages = 'crossing-pages-1';
 const files = 'crossing-files-1';
+// What search reads is apart: one long search would push out the style sheets.
+const found = 'crossing-found-1';
+// The page for when nothing is saved, with its files; nothing pushes them out.
+const offline = 'crossing-offline-1';
 const patience = 3000;
-const most = { [pages]: 150, [files]: 250 };
+const most = { [pages]: 150, [files]: 250, [found]: 250 };
 const root = new URL(self.registration.scope).pathname;
 
 self.addEventListener('install', (event) => {
@@ -20,8 +24,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   const path = url.pathname.slice(root.length - 1);
   if (request.mode === 'navigate') event.respondWith(page(event));
-  else if (/^\/_astro\/|^\/pagefind\/(index|fragment)\//.test(path))
-    event.respondWith(hashed(event));
+  else if (path.startsWith('/_astro/')) event.respondWith(hashed(event, files));
+  else if (/^\/pagefind\/(index|fragment)\//.test(path)) event.respondWith(hashed(event, found));
   else event.respondWith(fresh(event));
 });
 
@@ -34,16 +38,16 @@ async function page(event) {
   } catch {
     const saved = await caches.match(withoutQuery(event.request));
     if (saved) return marked(saved);
-    const offline = await caches.match(`${root}offline/`);
-    return offline ?? Response.error();
+    const unsaved = await caches.match(`${root}offline/`, { cacheName: offline });
+    return unsaved ?? Response.error();
   }
 }
 
-async function hashed(event) {
+async function hashed(event, cacheName) {
   const saved = await caches.match(event.request);
   if (saved) return saved;
   const response = await fetch(event.request);
-  keep(event, files, response);
+  keep(event, cacheName, response);
   return response;
 }
 
@@ -53,7 +57,9 @@ async function fresh(event) {
     keep(event, files, response);
     return response;
   } catch {
-    return (await caches.match(withoutQuery(event.request))) ?? Response.error();
+    const address = withoutQuery(event.request);
+    const saved = await caches.match(address, { cacheName: files });
+    return saved ?? (await caches.match(address)) ?? Response.error();
   }
 }
 
@@ -117,14 +123,15 @@ async function saveOfflinePage() {
       /(?:href|src)="([^"]*\/(?:_astro\/[^"]+\.(?:css|js|woff2)|theme\.js|favicon\.svg))"/g,
     ),
   ];
-  await (await caches.open(pages)).put(address, response);
-  await (await caches.open(files)).addAll([...new Set(needed.map(([, file]) => file))]);
+  const cache = await caches.open(offline);
+  await cache.put(address, response);
+  await cache.addAll([...new Set(needed.map(([, file]) => file))]);
 }
 
 async function dropOldCaches() {
   const names = await caches.keys();
   const old = names.filter(
-    (name) => name.startsWith('crossing-') && name !== pages && name !== files,
+    (name) => name.startsWith('crossing-') && ![pages, files, found, offline].includes(name),
   );
   await Promise.all(old.map((name) => caches.delete(name)));
 }
