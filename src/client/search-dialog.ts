@@ -52,6 +52,7 @@ function prepare(dialog: HTMLDialogElement): () => void {
       if (mine === asked) showAnswer(latest, session);
     } catch (error) {
       console.error(error);
+      if (mine !== asked) return;
       options.fill([], 'Results', false);
       note.textContent = notLoaded;
       announce(notLoaded);

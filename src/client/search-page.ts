@@ -83,6 +83,7 @@ function start(page: HTMLElement) {
       show(session);
     } catch (error) {
       console.error(error);
+      if (mine !== asked) return;
       note.textContent = notLoaded;
     }
   };

@@ -16,13 +16,12 @@ export const notLoaded = import.meta.env.DEV
 
 let session: Promise<Session> | undefined;
 
-/** Loads search once; a failure is told and tried again at the next call. */
-export function loadSearch(): Promise<Session> {
-  session ??= load().catch((error: unknown) => {
-    session = undefined;
-    throw error;
-  });
-  return session;
+/** Loads search once; after a failure, of an answer too, it is loaded anew at the next call. */
+export const loadSearch = (): Promise<Session> => (session ??= load().catch(forget));
+
+function forget(error: unknown): never {
+  session = undefined;
+  throw error;
 }
 
 /** An address of this site below the base it is published at. */
@@ -34,5 +33,6 @@ async function load(): Promise<Session> {
   if (!response.ok) throw new Error(`The search index is missing (${response.status}).`);
   const vocabulary: Vocabulary = await response.json();
   const engine = await pagefindEngine({ createInstance }, folder);
-  return { search: makeSearch(engine, vocabulary), vocabulary };
+  const search = makeSearch(engine, vocabulary);
+  return { search: { ...search, ask: (text) => search.ask(text).catch(forget) }, vocabulary };
 }

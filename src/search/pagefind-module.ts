@@ -44,8 +44,15 @@ async function pagefindScript(): Promise<string> {
   await close();
   const script = files.find(({ path }) => path === 'pagefind.js');
   if (!script) throw new Error(`Pagefind gave no script. ${errors.join('; ')}`);
-  return withoutWorker(Buffer.from(script.content).toString('utf8'));
+  return withoutWorker(withFailures(Buffer.from(script.content).toString('utf8')));
 }
+
+/** The script fails where a part of the index does not come; by itself it would find nothing, for good. */
+const withFailures = (script: string) =>
+  script.replace(
+    'console.error(`Failed to load the index chunk',
+    'throw new Error(`Failed to load the index chunk',
+  );
 
 /**
  * The script without the worker it may start, which the policy of the pages would stop; left as it is

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from './setup/open-site.ts';
 
@@ -132,6 +132,47 @@ describe('what is said', () => {
     await page.keyboard.press('Enter');
     await options().nth(1).waitFor();
     expect(await field().inputValue()).toBe('budget owner');
+  });
+});
+
+describe('when a part of the index does not come', () => {
+  const parts = '**/pagefind/index/**';
+  let note: Locator;
+
+  beforeEach(async () => {
+    await page.context().close();
+    // Requests that a saved site makes would not pass by here.
+    page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
+    note = page.locator('dialog [data-note]');
+    await page.goto(site.url);
+  });
+
+  test('that is said instead of “nothing found”, and the same word finds it later', async () => {
+    await page.route(parts, (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await field().fill('discount');
+    await note.filter({ hasText: 'Search could not be loaded' }).waitFor();
+    await page.unroute(parts);
+    await field().fill('');
+    await field().fill('discount');
+    await options().first().waitFor();
+    expect(await note.innerText()).toBe('');
+    complaints = [];
+  });
+
+  test('a failure that comes late takes no newer answer away', async () => {
+    const held: Route[] = [];
+    await page.route(parts, (route) => void held.push(route), { times: 1 });
+    await page.keyboard.press('Control+k');
+    await Promise.all([page.waitForRequest(parts), field().fill('discount')]);
+    await field().fill('workshop');
+    await options().first().waitFor();
+    const failure = page.waitForEvent('console', (said) => said.text().includes('index chunk'));
+    await held[0]?.abort();
+    await failure;
+    expect(await note.innerText()).toBe('');
+    expect(await options().count()).toBeGreaterThan(0);
+    complaints = [];
   });
 });
 
