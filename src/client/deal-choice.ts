@@ -1,6 +1,6 @@
 import { valueOf, type Plan } from '#deal/plan.ts';
-import { make } from './deal-now.ts';
 import type { Shelf } from './deal-shelf.ts';
+import { make } from './make.ts';
 
 /** The list of all deals on this device, with the open one chosen. */
 export function openChoice(list: HTMLElement, shelf: Shelf) {

@@ -6,8 +6,9 @@ import { changeWords } from './deal-change.ts';
 import { openChoice } from './deal-choice.ts';
 import { openForm, type Form } from './deal-form.ts';
 import { openNotes, type Notes } from './deal-notes.ts';
-import { make, showNow } from './deal-now.ts';
+import { showNow } from './deal-now.ts';
 import { openShelf, type Shelf } from './deal-shelf.ts';
+import { make } from './make.ts';
 import { openStore, type Store } from './store.ts';
 
 /** The plan that lies open on the page, and all that is done with it. */

@@ -1,4 +1,4 @@
-import { make } from './deal-now.ts';
+import { make } from './make.ts';
 
 /** What can be done about a note: a button's words and what it does. */
 export type Answers = Readonly<Record<string, () => void>>;

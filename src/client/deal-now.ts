@@ -4,6 +4,7 @@ import { helpFor } from '#deal/help.ts';
 import { count } from '#deal/markdown.ts';
 import type { Plan } from '#deal/plan.ts';
 import { positionOf, type Act, type Position } from '#deal/position.ts';
+import { make } from './make.ts';
 
 const stateWords = {
   through: 'through',
@@ -153,18 +154,6 @@ const skipped = ({ stages }: Position) =>
 
 const brief = ({ name }: Act, text: string) =>
   make('li', {}, [make('a', { href: `#${name.replace('/', '-')}` }, [text])]);
-
-/** A new element with attributes and children. */
-export function make(
-  tag: string,
-  attributes: Record<string, string>,
-  children: readonly (Node | string)[],
-): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 // What is said aloud is said again only if it changed.
 function tell(element: HTMLElement, text: string) {

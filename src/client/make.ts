@@ -1,8 +1,8 @@
 /** An element with attributes and children; children that are text stay text. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Record<string, string>,
-  children: (string | Element)[],
+  attributes: Readonly<Record<string, string>>,
+  children: readonly (string | Element)[],
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

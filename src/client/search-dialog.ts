@@ -1,11 +1,12 @@
 import { explain } from '#search/explain.ts';
 import { countValues, narrow, noChoice } from '#search/facets.ts';
 import type { Answer } from '#search/search.ts';
+import { make } from './make.ts';
 import { showKinds } from './search-kinds.ts';
 import { nothingFound } from './search-nothing.ts';
 import { makeOptions } from './search-options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './search-recent.ts';
-import { make, makeResult } from './search-result.ts';
+import { makeResult } from './search-result.ts';
 import { addressOf, loadSearch, notLoaded, type Session } from './search-session.ts';
 
 const mostShown = 8;
@@ -79,11 +80,13 @@ function prepare(dialog: HTMLDialogElement): () => void {
 
   const showRecent = () => {
     const recent = recentSearches();
-    const items = recent.map((words) => make('button', { type: 'button', class: 'recent' }, words));
+    const items = recent.map((words) =>
+      make('button', { type: 'button', class: 'recent' }, [words]),
+    );
     options.fill(items, 'Recent searches', false);
     note.textContent = recent.length > 0 ? 'You searched for' : '';
     kinds.replaceChildren();
-    const forget = make('button', { type: 'button', class: 'plain' }, 'Forget these');
+    const forget = make('button', { type: 'button', class: 'plain' }, ['Forget these']);
     forget.addEventListener('click', () => {
       forgetSearches();
       showRecent();

@@ -1,6 +1,7 @@
 import { closestPages } from '#search/closest.ts';
 import type { Vocabulary } from '#search/vocabulary.ts';
-import { make, makeLink } from './search-result.ts';
+import { make } from './make.ts';
+import { makeLink } from './search-result.ts';
 
 /** What is offered when nothing was found: the closest pages by kind, and a suggestion to the editors. */
 export function nothingFound(
@@ -9,17 +10,15 @@ export function nothingFound(
   { issues }: DOMStringMap,
 ): HTMLElement[] {
   const links = closestPages(words, vocabulary).map((page) =>
-    make('li', {}, makeLink(page, vocabulary)),
+    make('li', {}, [makeLink(page, vocabulary)]),
   );
   const closest = [
-    make(
-      'p',
-      { class: 'said' },
+    make('p', { class: 'said' }, [
       'Nothing found for ',
-      make('b', {}, `“${words}”`),
+      make('b', {}, [`“${words}”`]),
       '. Closest pages:',
-    ),
-    make('ul', { class: 'closest' }, ...links),
+    ]),
+    make('ul', { class: 'closest' }, links),
   ];
   if (!issues) return closest;
   const address = new URL(issues);
@@ -28,6 +27,6 @@ export function nothingFound(
     'body',
     `Words typed: ${words}\n\nWhat I hoped to find:\n\nIf a page answers it under another name, add these words to its “aliases”.\n`,
   );
-  const link = make('a', { href: address.href }, 'Tell the editors what was missing');
-  return [...closest, make('p', {}, link)];
+  const link = make('a', { href: address.href }, ['Tell the editors what was missing']);
+  return [...closest, make('p', {}, [link])];
 }

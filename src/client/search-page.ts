@@ -2,9 +2,10 @@ import { explain } from '#search/explain.ts';
 import { countValues, facetNames, narrow, type Choice } from '#search/facets.ts';
 import type { Found } from '#search/rank.ts';
 import type { Answer } from '#search/search.ts';
+import { make } from './make.ts';
 import { nothingFound } from './search-nothing.ts';
 import { rememberSearch } from './search-recent.ts';
-import { make, makeLink, makeResult } from './search-result.ts';
+import { makeLink, makeResult } from './search-result.ts';
 import { loadSearch, notLoaded, type Session } from './search-session.ts';
 
 const atOnce = 20;
@@ -59,12 +60,12 @@ function start(page: HTMLElement) {
     if (idle) return;
     if (found.length === 0 && answer)
       rest.append(...nothingFound(answer.query.text, session.vocabulary, page.dataset));
-    else if (shown.length === 0) rest.append(make('p', {}, 'Nothing fits all of these choices.'));
+    else if (shown.length === 0) rest.append(make('p', {}, ['Nothing fits all of these choices.']));
     else if (shown.length > most) rest.append(moreButton(() => show(session, most + atOnce)));
   };
 
   const moreButton = (more: () => void) => {
-    const button = make('button', { type: 'button', class: 'more' }, 'Show more');
+    const button = make('button', { type: 'button', class: 'more' }, ['Show more']);
     button.addEventListener('click', () => {
       const next = list.children.length;
       more();
@@ -118,11 +119,9 @@ const everything = ({ vocabulary }: Session): Found[] =>
   vocabulary.pages.map((page) => ({ page, score: 0, at: new Map(), full: 0, hasAll: true }));
 
 function itemFor(found: Found, answer: Answer | undefined, session: Session): HTMLLIElement {
-  return make(
-    'li',
-    {},
+  return make('li', {}, [
     answer ? makeResult(found, answer.query, session) : makeLink(found.page, session.vocabulary),
-  );
+  ]);
 }
 
 function showCounts(form: HTMLFormElement, counts: ReturnType<typeof countValues>) {

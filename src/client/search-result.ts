@@ -3,19 +3,8 @@ import { pageKindNames } from '#search/page-kind.ts';
 import type { Query } from '#search/query.ts';
 import type { Found } from '#search/rank.ts';
 import type { Vocabulary, VocabularyPage } from '#search/vocabulary.ts';
+import { make } from './make.ts';
 import { addressOf, type Session } from './search-session.ts';
-
-/** An element with text or children; text is always text. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
 
 /** A found page as a link: title, kind, stage, and the line that answers as soon as it is loaded. */
 export function makeResult(
@@ -23,11 +12,11 @@ export function makeResult(
   query: Query,
   { search, vocabulary }: Session,
 ): HTMLAnchorElement {
-  const line = make('span', { class: 'line' });
+  const line = make('span', { class: 'line' }, []);
   const link = makeLink(found.page, vocabulary, line);
   const show = (best: Line) => {
-    const section = best.section ? [make('b', {}, `${best.section} `)] : [];
-    const pieces = best.pieces.map(({ text, found }) => (found ? make('mark', {}, text) : text));
+    const section = best.section ? [make('b', {}, [`${best.section} `])] : [];
+    const pieces = best.pieces.map(({ text, found }) => (found ? make('mark', {}, [text]) : text));
     line.replaceChildren(...section, ...pieces);
     link.href = withPlace(link, best, query);
   };
@@ -47,22 +36,20 @@ const mostNamed = 2;
 export function makeLink(
   { url, title, kind, stages }: VocabularyPage,
   vocabulary: Vocabulary,
-  ...below: readonly Node[]
+  ...below: readonly Element[]
 ): HTMLAnchorElement {
   const names = vocabulary.stages
     .filter(({ id }) => kind !== 'stage' && stages.includes(id))
     .map(({ label }) => `“${label}”`);
   const more = names.length > mostNamed ? [`and ${names.length - mostNamed} more`] : [];
   const where = [pageKindNames[kind].one, ...names.slice(0, mostNamed), ...more].join(' · ');
-  return make(
-    'a',
-    { href: addressOf(url), class: 'result', 'data-kind': kind },
-    make('span', { class: 'title' }, title),
+  return make('a', { href: addressOf(url), class: 'result', 'data-kind': kind }, [
+    make('span', { class: 'title' }, [title]),
     ' ',
-    make('span', { class: 'where' }, where),
+    make('span', { class: 'where' }, [where]),
     ' ',
     ...below,
-  );
+  ]);
 }
 
 /** The address of the place in the page, and the words to mark there. */
