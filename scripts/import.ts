@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { count } from '../src/build/count.ts';
+import { count } from '#playbook/wording.ts';
 import { neverReviewed } from '../src/build/import/draft-page.ts';
 import { importFolder } from '../src/build/import/import-folder.ts';
 import { BuildStopped } from '../src/build/stopped.ts';

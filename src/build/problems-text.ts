@@ -1,5 +1,5 @@
 import type { Problem } from '#playbook/problem.ts';
-import { count } from './count.ts';
+import { count } from '#playbook/wording.ts';
 
 /** The mistakes that stop a build, one a line, each with its place and what to write instead. */
 export function problemsText(problems: readonly Problem[]): string {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { count } from './count.ts';
+import { count } from '#playbook/wording.ts';
 import type { BuildReport } from './build-site.ts';
 import type { BuildOptions } from './make-site.ts';
 

@@ -1,9 +1,9 @@
 import { longDay } from '#site/day.ts';
 import type { DealProcess } from '#deal/deal-process.ts';
 import { helpFor } from '#deal/help.ts';
-import { count } from '#deal/markdown.ts';
 import type { Plan } from '#deal/plan.ts';
 import { positionOf, type Act, type Position } from '#deal/position.ts';
+import { count } from '#playbook/wording.ts';
 import { make } from './make.ts';
 
 const stateWords = {

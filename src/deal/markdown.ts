@@ -1,3 +1,4 @@
+import { count } from '#playbook/wording.ts';
 import type { DealProcess } from './deal-process.ts';
 import { keptFrom } from './adopt.ts';
 import { helpFor } from './help.ts';
@@ -110,9 +111,6 @@ export function whereWords({ here, hoped, ahead, stages }: Position): string {
       : '';
   return `the customer is in stage ${stages.indexOf(here) + 1}, “${here.stage.title}”, with ${here.met} of ${here.acts.length} acts proven${said}`;
 }
-
-/** “1 stage”, “2 stages”. */
-export const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 const nameOf = (plan: Plan) => valueOf(plan, 'name').trim() || 'A deal without a name';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count } from '../count.ts';
+import { count } from '#playbook/wording.ts';
 import { differenceMarkdown, safe } from './print.ts';
 
 /** What a pull request's own run reports; it comes from anyone and is read as data. */

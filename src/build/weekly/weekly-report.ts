@@ -1,7 +1,7 @@
 import { duePages, isKept, type DuePage } from '#playbook/due.ts';
 import { kindNames } from '#playbook/kinds.ts';
 import type { Item, Playbook } from '#playbook/playbook.ts';
-import { count } from '../count.ts';
+import { count } from '#playbook/wording.ts';
 import type { GoneLink } from './external-links.ts';
 
 /** The weekly issue as Markdown: pages due by owner, links gone, and whether owners are up to date. */
