@@ -47,7 +47,7 @@ export function draftPage(
   return {
     from,
     path: `${play ? 'plays' : 'guides'}/${id}.md`,
-    text: `---\n${stringify(page, { lineWidth: 0 })}---\n\n${body}\n`,
+    text: `---\n${stringify(page, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${body}\n`,
     leftOut: clean.leftOut,
   };
 }

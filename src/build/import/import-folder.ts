@@ -31,7 +31,10 @@ export async function importFolder(
     await cp(content, join(trial, basename(content)), { recursive: true });
     const unfit = await fit(drafts, join(trial, basename(content)), today);
     const placed = drafts.filter((draft) => !unfit.has(draft));
-    for (const { path, text } of placed) await writeFile(join(content, path), text, { flag: 'wx' });
+    for (const { path, text } of placed) {
+      await mkdir(dirname(join(content, path)), { recursive: true });
+      await writeFile(join(content, path), text, { flag: 'wx' });
+    }
     return {
       placed: placed.map(({ from, path, leftOut }) => ({ from, to: path, leftOut })),
       notPlaced: [...notPlaced, ...[...unfit].map(([draft, why]) => ({ from: draft.from, why }))],
@@ -52,7 +55,7 @@ async function draftAll(from: string, content: string, today: string) {
     );
   const items = kindNames.flatMap((kind): Item[] => playbook[kind]);
   const taken = {
-    ids: new Set(items.map(({ id }) => id)),
+    ids: new Set(items.flatMap(({ id, data }) => [id, ...data.formerly])),
     titles: new Set(
       items.flatMap(({ data }) => ('title' in data ? [data.title.toLowerCase()] : [])),
     ),
@@ -108,6 +111,12 @@ async function fit(
       ({ file }) => file.slice(basename(trial).length + 1),
     );
     if (errors.size === 0) return unfit;
+    if (!open.some(({ path }) => errors.has(path))) {
+      // A page that was there already does not go with the new ones, and stays as it is.
+      const [[file, [first]] = ['', []]] = errors;
+      for (const draft of open) unfit.set(draft, `does not go with ${file}: ${first?.message}`);
+      return unfit;
+    }
     for (const draft of open) {
       const own = errors.get(draft.path) ?? [];
       const mended = own.length > 0 && round < 40 && mend(draft, own, addresses);

@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cleanBody } from '#build/import/clean-body.ts';
 import { draftPage } from '#build/import/draft-page.ts';
+import { importFolder } from '#build/import/import-folder.ts';
 import { mendDraft } from '#build/import/mend-draft.ts';
 import { playFields } from '#build/import/play-fields.ts';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import { sample, today } from '../playbook/sample.ts';
+
+// Starts processes that read the folder: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 20_000 });
 
 const draft = (from: string, text: string) =>
   draftPage(
@@ -76,4 +85,73 @@ test.for([
   const length = rule === 'e-mail-address' ? 12 : 1;
   const address = (link: string) => (link === 'plan.md' ? '/guides/plan/' : undefined);
   expect(mendDraft(text, { ...problem, length }, address)).toEqual({ text: mended, leftOut });
+});
+
+describe('a folder', () => {
+  let root = '';
+  let content = '';
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'import-'));
+    content = join(root, 'content');
+    await write('content', { ...sample, 'guides/map.png': '\x89PNG\r\n\x1a\n' });
+  });
+
+  afterEach(() => rm(root, { recursive: true }));
+
+  async function write(folder: string, texts: Record<string, string>) {
+    for (const [path, text] of Object.entries(texts)) {
+      await mkdir(dirname(join(root, folder, path)), { recursive: true });
+      await writeFile(join(root, folder, path), text, path.endsWith('.png') ? 'latin1' : 'utf8');
+    }
+  }
+
+  async function importAll(texts: Record<string, string>) {
+    await write('old', texts);
+    const { placed, notPlaced } = await importFolder(join(root, 'old'), content, today);
+    const { problems } = await readPlaybook(content, today);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return { placed: placed.map(({ to }) => to), notPlaced };
+  }
+
+  const guide = (head: string) =>
+    `---\n${head}\nowner: sales-enablement\nreviewed: 2026-08-01\nsummary: Find your stage.\nminutes: 3\n---\n\nText.\n`;
+
+  test('becomes guides and plays, also where there was no play before', async () => {
+    await rm(join(content, 'plays'), { recursive: true });
+    for (const [path, text] of Object.entries(sample))
+      if (path.startsWith('stages/'))
+        await write('content', {
+          [path]: text.replace('plays: [first-conversation]', 'plays: []'),
+        });
+    const { placed, notPlaced } = await importAll({
+      'pricing.md': 'How we talk about price in the end.\n',
+      'discovery.md':
+        '## Context\n\nThey compare.\n\n## Talk track\n\n- “What matters?”\n\n## Steps\n\n1. Ask.\n',
+    });
+    expect(notPlaced).toEqual([]);
+    expect(placed).toEqual(['plays/discovery.md', 'guides/pricing.md']);
+  });
+
+  test('gives no page a name that another had before', async () => {
+    await write('content', { 'guides/price.md': guide('title: Price\nformerly: [pricing]') });
+    const { placed } = await importAll({ 'pricing.md': 'How we talk about price in the end.\n' });
+    expect(placed).toEqual(['guides/page-pricing.md']);
+  });
+
+  test('stays where it is when a page that is there already would not go with it', async () => {
+    await write('content', { 'guides/whom-to-ask.md': guide('title: Ask (left out)') });
+    const before = await readFile(join(content, 'guides/whom-to-ask.md'), 'utf8');
+    const { placed, notPlaced } = await importAll({
+      'ask.md': '# Ask me@acme-corp.com\n\nText.\n',
+    });
+    expect(placed).toEqual([]);
+    expect(notPlaced).toEqual([
+      {
+        from: 'ask.md',
+        why: 'does not go with guides/whom-to-ask.md: “Ask (left out)” is also the title of the guide “ask-meacme-corpcom”.',
+      },
+    ]);
+    expect(await readFile(join(content, 'guides/whom-to-ask.md'), 'utf8')).toBe(before);
+  });
 });
