@@ -5,6 +5,7 @@ import { judge, placeOf, type Form } from './allow.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
 import { slugger } from './slug.ts';
+import { checkDecoded } from './text.ts';
 import { findTraps } from './traps.ts';
 
 export interface Heading {
@@ -91,7 +92,7 @@ export function readBody(
   }
   const body = emptyBody();
   const findings = [...found];
-  collect(root, body, findings, form);
+  collect(root, text, body, findings, form);
   const told = new Set(found.map(({ line }) => line));
   const seen = findings
     .filter((finding) => found.includes(finding) || !told.has(finding.line) || !follows(finding))
@@ -125,7 +126,7 @@ function codeIn(root: MdastNode): [number, number][] {
   return found;
 }
 
-function collect(root: MdastNode, body: Body, findings: Finding[], form: Form) {
+function collect(root: MdastNode, source: string, body: Body, findings: Finding[], form: Form) {
   const slug = slugger();
   const walk = (node: MdastNode) => {
     findings.push(...judge(node, form));
@@ -154,7 +155,14 @@ function collect(root: MdastNode, body: Body, findings: Finding[], form: Form) {
         } else if (nearest(node.lang ?? '', ['mermaid']) !== undefined)
           findings.push(misspelt(node.lang ?? '', at));
         break;
-      case 'text':
+      case 'text': {
+        const { start, end } = node.position ?? {};
+        const written = source.slice(start?.offset, end?.offset);
+        for (const finding of checkDecoded(written, node.value))
+          findings.push({ ...finding, ...at });
+        body.length += node.value.length;
+        break;
+      }
       case 'inlineCode':
         body.length += node.value.length;
         break;

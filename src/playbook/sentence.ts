@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { dayTrouble, offerDay } from './day.ts';
 import { aboutField, choicesOf, unwrap } from './field.ts';
+import { slugOfName } from './file-name.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './source.ts';
 import { cut, listOf, nameOf, shapeOf, written } from './wording.ts';
@@ -142,16 +143,13 @@ function sizeSentence(issue: Size, { name, value, given, hint }: Given): Sentenc
   return ['field-value', `${given}, but must be ${exact}.`, hint];
 }
 
-function formatSentence(format: string, { value, field, given, hint }: Given): Sentence {
+function formatSentence(format: string, { name, value, field, given, hint }: Given): Sentence {
   if (format === 'url') return ['field-value', `${given}, which is not an https address.`, hint];
+  if (typeof value === 'string' && /[\n\r]/.test(value.trim()))
+    return ['field-value', `${name} goes over several lines.`, 'Write it in one line.'];
   const text = written(value);
   const pattern = patternOf(field);
-  const slug = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\.(mdx?|yaml)$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const slug = slugOfName(text.replace(/\.(mdx?|yaml)$/i, ''));
   if (slug !== '' && slug !== text && pattern?.test(slug))
     return [
       'field-value',

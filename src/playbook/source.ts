@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { placesOf, type Place } from './place.ts';
+import { checkDecoded } from './text.ts';
 
 /** A file of the content folder as text, named from the folder's parent: `content/terms/deal.md`. */
 export interface SourceFile {
@@ -135,6 +136,9 @@ function forbidden(
         const message = 'A “!” before a value has a meaning of its own, and is not allowed.';
         const fix = 'Delete the word that begins with “!”, or put the whole value in quotes.';
         add(before(start, '!'), 1, 'yaml-shortcut', message, fix);
+      } else if (isScalar(node) && typeof node.value === 'string') {
+        const [hidden] = checkDecoded(text.slice(start, node.range[1]), node.value);
+        if (hidden) found.push({ ...hidden, ...at(from + start), length: 1 });
       }
     },
     Pair(_key, { key }) {

@@ -7,6 +7,17 @@ export function checkText(text: string): Finding[] {
   return [...signs(text), ...splitLetters(text), ...mergeMarkers(text), ...findPersonal(text)];
 }
 
+/** The same mistakes where they are `written` in code (`\\u202E`, `&#64;`), so that only what is `read` shows them. */
+export function checkDecoded(written: string, read: string): Finding[] {
+  if (!/[\\&]/.test(written)) return [];
+  const seen = new Set(checkText(written).map(({ rule }) => rule));
+  const hidden = [...signs(read), ...splitLetters(read)].map((finding) => ({
+    ...finding,
+    fix: 'Write the words themselves here, without signs in code (“\\…” or “&…;”).',
+  }));
+  return [...hidden, ...findPersonal(read)].filter(({ rule }) => !seen.has(rule));
+}
+
 /** Characters that readers cannot see, or that turn the direction of the text round. */
 const strange =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e001f}]|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007f}]|\u200d(?!\p{Extended_Pictographic}|[♀♂⚕])|\r(?!\n)/gu;

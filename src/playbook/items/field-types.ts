@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** A line of plain words: no line breaks, nothing that reads as code. */
+/** A line of plain words. */
 export const words = (description: string, example: string, longest = 400, shortest = 3) =>
   z
     .string()
@@ -8,7 +8,7 @@ export const words = (description: string, example: string, longest = 400, short
     .min(shortest)
     .max(longest)
     // A line without a letter or digit has no name for speech and no anchor.
-    .regex(/[\p{L}\p{N}]/u)
+    .regex(/^(?=.*[\p{L}\p{N}])[^\n\r]*[\n\r]*$/u)
     .meta({ description, examples: [example] });
 
 /** The file name of another item, without its ending. */
