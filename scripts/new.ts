@@ -21,8 +21,7 @@ await run(async () => {
     console.error('Mend this first; a new page would be lost among the mistakes.');
     return 1;
   }
-  const settings = [...found.texts].find(([file]) => file.endsWith('/playbook.yaml'))?.[1] ?? '';
-  const begun = begin(kind, name, found.playbook, settings, today());
+  const begun = begin(kind, name, found.playbook, found.texts, today());
   if ('trouble' in begun) throw new UsageError(begun.trouble);
   for (const [path, text] of begun.files) {
     const file = join(values.content, path);

@@ -1,20 +1,21 @@
 import { isDay } from './day.ts';
-import { slugOfName } from './file-name.ts';
+import { checkName, slugOfName } from './file-name.ts';
 import { nearest } from './nearest.ts';
 import { beginnings, listStage, scaffold } from './scaffold.ts';
 import { kinds } from './kinds.ts';
-import type { Playbook } from './playbook.ts';
+import { makePlaybook, type Playbook } from './playbook.ts';
+import type { Problem } from './problem.ts';
 import { listOf } from './wording.ts';
 
 /** The files to write for a new page, by their path in the content folder; or why there are none. */
 export type Begun = { files: Map<string, string>; url: string } | { trouble: string };
 
-/** Begins a page in a playbook that has no mistakes, so that it has none afterwards either. */
+/** Begins a page in a playbook that has no mistakes, so that it has none afterwards either; `texts` are its files. */
 export function begin(
   word: string,
   name: string,
   { settings, ...playbook }: Playbook,
-  settingsText: string,
+  texts: ReadonlyMap<string, string>,
   today: string,
 ): Begun {
   const what = Object.hasOwn(beginnings, word) ? beginnings[word] : undefined;
@@ -43,8 +44,23 @@ export function begin(
     stage: settings.stages[0] ?? '',
     role: playbook.people[0]?.id ?? '',
   });
-  const ending = kind === 'stages' ? 'mdx' : 'md';
-  const files = new Map([[`${kind}/${id}.${ending}`, text]]);
-  if (kind === 'stages') files.set('playbook.yaml', listStage(settingsText, id));
+  const file = `${id}.${kind === 'stages' ? 'mdx' : 'md'}`;
+  const [misnamed] = checkName(file, kind);
+  if (misnamed) return { trouble: `${misnamed.message} ${misnamed.fix}` };
+  const files = new Map([[`${kind}/${file}`, text]]);
+  const list = [...texts.keys()].find((path) => path.endsWith('/playbook.yaml')) ?? '';
+  if (kind === 'stages') files.set('playbook.yaml', listStage(texts.get(list) ?? '', id));
+  const folder = list.replace('playbook.yaml', '');
+  const written = [...files].map(([path, text]) => [folder + path, text] as const);
+  const error = firstError(new Map([...texts, ...written]), today);
+  if (error)
+    return {
+      trouble: `“${name}” does not go with the other pages (${error.file}: ${error.message}) Write another name.`,
+    };
   return { files, url: `/${kinds[kind].at}/${id}/` };
+}
+
+function firstError(texts: ReadonlyMap<string, string>, today: string): Problem | undefined {
+  const files = [...texts].map(([file, text]) => ({ file, text }));
+  return makePlaybook(files, today).problems.find(({ severity }) => severity === 'error');
 }

@@ -81,12 +81,18 @@ definition: What it means, in one or two sentences.
 stages: [${known.stage}]`,
       );
     default:
-      return record(beginning === 'record' ? 'change' : beginning, title, known);
+      return record(beginning === 'record' ? 'change' : beginning, plain(name + dayOf(id)), known);
   }
 }
 
 const page = (fields: string, text = '') =>
   `---\n${fields}\n---\n${text === '' ? '' : `\n${text}\n`}`;
+
+/** The yearly review of one year is told from that of the next by its day. */
+function dayOf(id: string): string {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(id) ?? [];
+  return day ? `, ${day}` : '';
+}
 
 /** “deal-desk” → “Deal desk”. */
 function nameOf(id: string): string {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { begin } from '#playbook/begin.ts';
+import { checkName } from '#playbook/file-name.ts';
 import { makePlaybook } from '#playbook/playbook.ts';
 import { beginnings, listStage } from '#playbook/scaffold.ts';
 import { asFiles, pictures, sample, today } from './sample.ts';
 
 const playbook = wholeSample();
-const settings = sample['playbook.yaml'] ?? '';
+const texts = new Map(asFiles(sample).map(({ file, text }) => [file, text]));
 const words = Object.keys(beginnings);
 
 function wholeSample() {
@@ -17,10 +18,10 @@ function wholeSample() {
 
 /** The problems of the sample with what was begun. */
 function problemsWith(word: string, id: string) {
-  const begun = begin(word, id, playbook, settings, today);
+  const begun = begin(word, id, playbook, texts, today);
   if ('trouble' in begun) throw new Error(begun.trouble);
-  const texts = { ...sample, ...Object.fromEntries(begun.files) };
-  return makePlaybook(asFiles(texts), today, { pictures }).problems;
+  const after = { ...sample, ...Object.fromEntries(begun.files) };
+  return makePlaybook(asFiles(after), today, { pictures }).problems;
 }
 
 test.each(words)('a new %s is right at once', (word) => {
@@ -31,7 +32,7 @@ test('a stage of a long name that begins with a number has a short one too', () 
   expect(problemsWith('stage', '2026-deals-of-the-largest-customers')).toEqual([]);
 });
 
-test('whatever it is called', () => {
+test('whatever it is called', { timeout: 30_000 }, () => {
   const part = fc.stringMatching(/^[a-z0-9]{1,9}$/);
   const id = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
   const odd = fc.constantFrom(
@@ -49,15 +50,40 @@ test('whatever it is called', () => {
   fc.assert(
     fc.property(fc.constantFrom(...words), fc.oneof(id, odd), (word, name) => {
       const taken = Object.keys(sample).some((path) => path.includes(`/${name}.`));
-      if (!taken && !/^(con|prn|aux|nul|com\d|lpt\d|index)$/.test(name))
+      if (!taken && checkName(`${name}.md`, '').length === 0)
         expect(problemsWith(word, name)).toEqual([]);
     }),
     { numRuns: 60 },
   );
 });
 
+test('a review of each year has a title of its own', () => {
+  const begun = begin('review', '2025-10-01-yearly', playbook, texts, today);
+  if ('trouble' in begun) throw new Error(begun.trouble);
+  const last = asFiles({ ...sample, ...Object.fromEntries(begun.files) });
+  const { playbook: then = playbook } = makePlaybook(last, today, { pictures });
+  const textsThen = new Map(last.map(({ file, text }) => [file, text]));
+  expect(begin('review', '2026-10-01-yearly', then, textsThen, today)).toMatchObject({
+    url: '/living/2026-10-01-yearly/',
+  });
+});
+
+test('a name that the check would refuse is refused before anything is written', () => {
+  const trouble = (name: string) => begin('term', name, playbook, texts, today);
+  expect(trouble('index')).toEqual({
+    trouble: 'A page cannot be named “index.md”. Rename it after its title.',
+  });
+  expect(trouble('a'.repeat(100))).toEqual({
+    trouble: expect.stringContaining('Rename it to something shorter.'),
+  });
+  expect(trouble('sponsor-inside')).toEqual({
+    trouble:
+      '“sponsor-inside” does not go with the other pages (content/terms/champion.md: “sponsor-inside” is the name of another term of today.) Write another name.',
+  });
+});
+
 test('a kind that is not one, a name that is none, and a name that is taken are told', () => {
-  const trouble = (word: string, id: string) => begin(word, id, playbook, settings, today);
+  const trouble = (word: string, id: string) => begin(word, id, playbook, texts, today);
   expect(trouble('stge', 'x')).toEqual({
     trouble: '“stge” is not something to begin. Did you mean “stage”?',
   });
