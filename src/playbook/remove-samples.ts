@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLSeq } from 'yaml';
-import type { Item, Playbook } from './playbook.ts';
+import type { Playbook } from './playbook.ts';
 import type { SourceFile } from './source.ts';
 
 /** What a playbook without its samples looks like, and what a person still has to see to. */
@@ -17,16 +17,13 @@ export interface WithoutSamples {
  * of them in fields and links, so that the check finds nothing that leads to them.
  */
 export function removeSamples(files: readonly SourceFile[], playbook: Playbook): WithoutSamples {
-  const samples = [
-    ...[...playbook.interviews, ...playbook.records, ...playbook.stages, ...playbook.plays],
-    ...[...playbook.people, ...playbook.templates, ...playbook.guides, ...playbook.terms],
-  ].filter(({ data }: Item) => data.sample);
-  const gone = new Set(samples.map(({ file }: Item) => file));
+  const samples = [...playbook.interviews, ...playbook.records].filter(({ data }) => data.sample);
+  const gone = new Set(samples.map(({ file }) => file));
   for (const { file, text } of files)
     if (/\/evidence\/backtest\.json$/.test(file) && /"sample":\s*true/.test(text)) gone.add(file);
   const mentions: Mentions = {
-    ids: new Set(samples.map(({ id }: Item) => id)),
-    addresses: new Set(samples.map(({ url }: Item) => url)),
+    ids: new Set(samples.map(({ id }) => id)),
+    addresses: new Set(samples.map(({ url }) => url)),
     evidence: new Set([
       ...samples.filter(({ kind }) => kind === 'interviews').map(({ id }) => `interview:${id}`),
       ...([...gone].some((file) => file.endsWith('backtest.json')) ? ['deals'] : []),

@@ -64,11 +64,13 @@ export const common = {
     z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     'File names this page had before. Old links are sent on.',
   ),
-  sample: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'true if the content is invented to show how it is done.' }),
 };
+
+/** Interviews and records can be invented; what leans on them can do without. */
+export const sample = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'true if the content is invented to show how it is done.' });
 
 /** Who looks after an item and when they last did. */
 export const kept = {

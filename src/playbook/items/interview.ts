@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, words } from './field-types.ts';
+import { common, day, idOf, list, sample, words } from './field-types.ts';
 
 const long = (description: string, example: string) => words(description, example, 2000);
 
@@ -33,6 +33,7 @@ const claim = z.strictObject({
 export const interviewSchema = z
   .strictObject({
     ...common,
+    sample,
     title: words(
       'Who, in general words: function, business, size, outcome. Never a name.',
       'Operations director, logistics, 400 people: lost',

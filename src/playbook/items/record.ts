@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, words } from './field-types.ts';
+import { common, day, idOf, list, sample, words } from './field-types.ts';
 
 const stages = list(idOf('a stage', 'backing'), 'The stages it touches.');
 const long = (description: string, example: string) => words(description, example, 1200);
 const shared = {
   ...common,
+  sample,
   date: day('The day.'),
   owner: idOf('the owner in playbook.yaml', 'sales-leadership'),
 };

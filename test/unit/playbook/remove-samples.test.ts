@@ -74,3 +74,16 @@ it('changes nothing where there is no sample', () => {
   const made = makePlaybook(own, today).playbook;
   expect(made && removeSamples(own, made)).toMatchObject({ removed: [], changed: [] });
 });
+
+it('takes only interviews and records for samples; what others lean on cannot be one', () => {
+  const play = 'plays/first-conversation.md';
+  const invented = (sample[play] ?? '').replace('---\n', '---\nsample: true\n');
+  const own = Object.entries({ ...sample, [play]: invented });
+  const { problems } = makePlaybook(
+    own.map(([file, text]) => ({ file: `content/${file}`, text })),
+    today,
+  );
+  expect(problems).toMatchObject([
+    { file: `content/${play}`, message: '“sample” is not a field of a play.' },
+  ]);
+});
