@@ -1,4 +1,4 @@
-const dialog = document.querySelector<HTMLDialogElement>('dialog#search');
+const dialog = document.querySelector<HTMLDialogElement>('dialog#searchDialog');
 
 /** Opens search on a click, on Ctrl/⌘ K and on “/”; its code and data are loaded then, not before. */
 function offerSearch(dialog: HTMLDialogElement) {

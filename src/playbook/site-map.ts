@@ -29,10 +29,14 @@ export function siteMap(view: View): SiteMap {
   return map;
 }
 
-function anchorsOf({ kind, data, headings }: Item): Set<string> {
-  const own = new Set([...sectionsOf(kind), ...headings.map(({ id }) => id)]);
+const anchorsOf = (item: Item) => new Set([...partsOf(item), ...item.headings.map(({ id }) => id)]);
+
+/** The anchors that a page has whatever its text says. */
+export function partsOf({ kind, data }: Item): Set<string> {
+  const own = new Set(sectionsOf(kind));
   if ('criteria' in data && 'stalls' in data)
     for (const entries of [data.customer, data.ours, data.internal, data.criteria, data.stalls])
       for (const { id } of entries) own.add(id);
+  if ('answers' in data) for (const id of Object.keys(data.answers)) own.add(id);
   return own;
 }

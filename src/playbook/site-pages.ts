@@ -24,9 +24,9 @@ const fixed = [
   '/start/',
 ];
 
-/** Sections that every page of a kind has, with the anchors that lead to them. */
+/** Sections that pages of a kind have, with the anchors that lead to them. Other ids of the layouts have a capital letter, as no heading’s has. */
 const sections: Partial<Record<Kind, readonly string[]>> = {
-  stages: ['lanes', 'internal', 'through', 'people', 'stalls', 'plays', 'ask', 'work'],
+  stages: ['lanes', 'internal', 'through', 'people', 'stalls', 'plays', 'ask', 'work', 'deals'],
   plays: ['know', 'say', 'show', 'do', 'dont'],
   templates: ['template'],
 };

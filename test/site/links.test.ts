@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { slugOf } from '#playbook/slug.ts';
 import { files, pages, valuesOf, type Page } from './built-site.ts';
 
 const fileSet = new Set(files);
@@ -12,6 +13,12 @@ test('every link to a part of a page finds that part', () => {
   const isMissing = ({ pathname, hash }: URL) =>
     hash !== '' && ids.has(pathname) && !hasPart(pathname, hash);
   expect(grouped(isMissing)).toEqual([]);
+});
+
+test('no heading of a text can have the id of what stands on every page', () => {
+  const all = [...ids.values()].reduce((shared, own) => shared.intersection(own));
+  expect(all.size).toBeGreaterThan(0);
+  expect([...all].filter((id) => id === slugOf(id))).toEqual([]);
 });
 
 test('every page is reached from the home page by links', () => {

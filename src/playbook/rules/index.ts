@@ -38,6 +38,7 @@ import { frontMatterOpen } from './front-matter-open.ts';
 import { frontMatterWriting } from './front-matter-writing.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingJump } from './heading-jump.ts';
+import { headingTaken } from './heading-taken.ts';
 import { headingTwice } from './heading-twice.ts';
 import { html } from './html.ts';
 import { htmlComment } from './html-comment.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   frontMatterWriting,
   headingEmpty,
   headingJump,
+  headingTaken,
   headingTwice,
   html,
   htmlComment,
