@@ -13,7 +13,7 @@ export interface FlowItem {
   href: string;
 }
 
-/** A way back that customers take, and why. */
+/** A way back that customers take, and why; customers themselves are not told why. */
 export interface WayBack {
   from: StageOfFlow;
   to: StageOfFlow;
@@ -56,7 +56,7 @@ export function processMap(stages: readonly StageOfFlow[], { tall = false } = {}
     ),
     ...back.map(({ from, to, because }, i) => {
       const words = tall ? String(i + 1) : inLines(label(because), REASON);
-      return `  ${node(from.id)} ${edges[i]}@-.->|"${words}"| ${node(to.id)}`;
+      return `  ${node(from.id)} ${edges[i]}@-.->${words && `|"${words}"|`} ${node(to.id)}`;
     }),
     ...(edges.length > 0 ? [`  class ${edges.join(',')} return`] : []),
     ...stages.map(
@@ -82,7 +82,7 @@ export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
 
 /** A way back as a sentence. */
 export const wayInWords = ({ from, to, because }: WayBack) =>
-  `From “${from.data.title}” back to “${to.data.title}”: ${because}.`;
+  `From “${from.data.title}” back to “${to.data.title}”${because && `: ${because}`}.`;
 
 /**
  * One stage as Mermaid text: a row for each activity of the customer’s, with what of ours helps it
@@ -160,7 +160,7 @@ const BOX = 28;
 /** As few lines as can be, of about the same length. */
 function inLines(text: string, letters: number): string {
   let lines = broken(text, letters);
-  for (let width = letters - 1; broken(text, width).length === lines.length; width--)
+  for (let width = letters - 1; width > 0 && broken(text, width).length === lines.length; width--)
     lines = broken(text, width);
   return lines.join('<br/>');
 }

@@ -3,18 +3,27 @@ import type { Items, Kind } from './kinds.ts';
 type Safe = { [K in Kind]: (data: Items[K]) => Items[K] | undefined };
 
 /**
- * What a customer may see of each kind of item; nothing means the whole item is ours alone. Of what is
- * shown, every field that speaks about customers instead of to them is emptied.
+ * What a customer may see of each kind of item; nothing means the whole item is ours alone. Of stages and people
+ * each field is named, and those that speak about customers instead of to them are empty.
  */
 const safe: Safe = {
   stages: (data) => ({
-    ...data,
+    title: data.title,
+    short: data.short,
     aliases: [],
+    formerly: data.formerly,
+    sample: data.sample,
+    owner: data.owner,
+    reviewed: data.reviewed,
+    question: data.question,
     summary: data.value,
+    status: data.status,
     duration: { ...data.duration, basis: '' },
+    value: data.value,
     customer: data.customer.map(({ id, does, alone }) => ({ id, does, alone, evidence: [] })),
     ours: [],
     internal: [],
+    people: data.people.map(({ role, part }) => ({ role, part, needs: '' })),
     criteria: data.criteria.map(({ id, customer, who }) => ({
       id,
       customer,
@@ -23,11 +32,17 @@ const safe: Safe = {
       evidence: [],
     })),
     ask: [],
+    next: data.next,
+    returns: data.returns.map(({ to }) => ({ to, because: '' })),
     stalls: [],
   }),
   people: (data) => ({
-    ...data,
+    title: data.title,
     aliases: [],
+    formerly: data.formerly,
+    sample: data.sample,
+    owner: data.owner,
+    reviewed: data.reviewed,
     summary: data.title,
     titles: [],
     stake: '',

@@ -113,8 +113,6 @@ const openTexts = () => [
     data.value,
     data.customer.map(({ does }) => does),
     data.criteria.map(({ customer }) => customer),
-    data.people.map(({ needs }) => needs),
-    data.returns.map(({ because }) => because),
   ]),
   playbook.templates
     .filter(({ data }) => data.audience === 'customer')

@@ -31,6 +31,17 @@ test('on a narrow screen a way back has a number, under which the list gives its
   expect(processMap([change, people], { tall: true })).toContain('r1@-.->|"1"| n-change');
 });
 
+test('a way back without a reason, as customers see it, is drawn and told without one', () => {
+  const back = stageItem('people', { returns: [{ to: 'change', because: '' }] });
+  expect(processMap([change, back])).toContain('r1@-.-> n-change');
+  expect(processList([change, back])[1]?.text).toBe('1. From “people” back to “change”.');
+});
+
+test('a reason of one word is drawn too', () => {
+  const back = stageItem('people', { returns: [{ to: 'change', because: 'Reorganisation' }] });
+  expect(processMap([change, back])).toContain('|"Reorganisation"|');
+});
+
 test('quotation marks in a title cannot end a label', () => {
   const quoted = stageItem('change', { short: 'They said "no"' });
   expect(processMap([quoted])).toContain('["They said #quot;no#quot;"]');
