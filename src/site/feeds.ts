@@ -7,16 +7,20 @@ interface Entry {
   data: Change;
 }
 
-/** What changed as an Atom feed (RFC 4287). `site` is the address of the site's root. */
-export function atom(name: string, site: string, changes: readonly Entry[]): string {
+/** What changed as an Atom feed (RFC 4287). `page` makes the whole address of a page of this site. */
+export function atom(
+  name: string,
+  page: (path: string) => string,
+  changes: readonly Entry[],
+): string {
   const updated = changes[0]?.data.date ?? '1970-01-01';
   const entries = changes.map(({ url, data }) =>
     [
       '  <entry>',
-      `    <id>${xml(absolute(site, url))}</id>`,
+      `    <id>${xml(page(url))}</id>`,
       `    <title>${xml(data.title)}</title>`,
       `    <updated>${data.date}T00:00:00Z</updated>`,
-      `    <link href="${xml(absolute(site, url))}"/>`,
+      `    <link href="${xml(page(url))}"/>`,
       `    <summary>${xml(`${data.what} ${data.why}`)}</summary>`,
       '  </entry>',
     ].join('\n'),
@@ -24,21 +28,25 @@ export function atom(name: string, site: string, changes: readonly Entry[]): str
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `  <id>${xml(absolute(site, '/living/'))}</id>`,
+    `  <id>${xml(page('/living/'))}</id>`,
     `  <title>${xml(`${name}: what changed in the process`)}</title>`,
     `  <updated>${updated}T00:00:00Z</updated>`,
     `  <author><name>${xml(name)}</name></author>`,
-    `  <link href="${xml(absolute(site, '/living/'))}"/>`,
-    `  <link rel="self" href="${xml(absolute(site, '/living/changes.xml'))}"/>`,
+    `  <link href="${xml(page('/living/'))}"/>`,
+    `  <link rel="self" href="${xml(page('/living/changes.xml'))}"/>`,
     ...entries,
     '</feed>',
     '',
   ].join('\n');
 }
 
-/** Reviews due as an iCalendar file (RFC 5545), one all-day event for each page. */
-export function calendar(name: string, site: string, pages: readonly DuePage[]): string {
-  const host = new URL(site).host;
+/** Reviews due as an iCalendar file (RFC 5545), one all-day event for each page; `page` as for the feed. */
+export function calendar(
+  name: string,
+  page: (path: string) => string,
+  pages: readonly DuePage[],
+): string {
+  const { host } = new URL(page('/'));
   const events = pages.flatMap(({ item, freshness: { due } }) => [
     'BEGIN:VEVENT',
     `UID:${item.kind}-${item.id}@${host}`,
@@ -46,7 +54,7 @@ export function calendar(name: string, site: string, pages: readonly DuePage[]):
     `DTSTART;VALUE=DATE:${compact(due)}`,
     `DTEND;VALUE=DATE:${compact(nextDay(due))}`,
     `SUMMARY:${ical(`Review: ${item.data.title}`)}`,
-    `URL:${absolute(site, item.url)}`,
+    `URL:${page(item.url)}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
@@ -61,8 +69,6 @@ export function calendar(name: string, site: string, pages: readonly DuePage[]):
     .map(fold)
     .join('\r\n');
 }
-
-const absolute = (site: string, path: string) => site.replace(/\/$/, '') + path;
 
 const compact = (day: string) => day.replaceAll('-', '');
 

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { absolute } from '#site/book.ts';
 import { atom } from '#site/feeds.ts';
 import { records, settings } from '#site/playbook.ts';
 
@@ -6,5 +7,5 @@ export const GET: APIRoute = () => {
   const changes = records.flatMap(({ id, url, data }) =>
     data.kind === 'change' ? [{ id, url, data }] : [],
   );
-  return new Response(atom(settings.name, settings.site, changes));
+  return new Response(atom(settings.name, absolute, changes));
 };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { absolute } from '#site/book.ts';
 import { due } from '#site/due.ts';
 import { calendar } from '#site/feeds.ts';
 import { settings } from '#site/playbook.ts';
@@ -9,7 +10,7 @@ export const GET: APIRoute = ({ params }) =>
   new Response(
     calendar(
       settings.name,
-      settings.site,
+      absolute,
       due.filter(({ item }) => item.data.owner === params['owner']),
     ),
   );
