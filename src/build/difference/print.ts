@@ -19,10 +19,12 @@ export function differenceMarkdown(differences: readonly Difference[], most = 40
   ].join('\n');
 }
 
-/** Text from a page must not become a mention, a link, an image or HTML of the comment. */
+/**
+ * Text from a page must not become a mention, a reference, a link, an image or HTML of the comment. GitHub looks for
+ * names and addresses after it has read entities: only a letter without width keeps the signs apart.
+ */
 export const safe = (text: string) =>
   text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[<>`[\]!|\\]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
+    .replace(/@|#|www(?=\.)|gh-(?=\d)|:(?=\/\/)/gi, '$&\u200B')
+    .replace(/[&<>`[\]!|\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);

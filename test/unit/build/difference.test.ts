@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { expect, test } from 'vitest';
 import { describeDifference } from '#build/difference/describe.ts';
 import { differenceMarkdown, differenceText } from '#build/difference/print.ts';
@@ -70,8 +71,22 @@ test('line endings and a page that cannot be read are no change of their own', (
   ]);
 });
 
-test('a comment shows the text of a page as text: no mention, link, picture or HTML', () => {
-  const hostile = page(`title: '@everyone ![x](https://example.com/x.png) <img src=x> \`code\`'`);
+const read = (title: string) =>
+  decodeHTML(differenceMarkdown(difference({}, { 'plays/x.md': page(`title: '${title}'`) })));
+
+test.for([
+  ['@everyone', '@\u200Beveryone'],
+  ['&commat;everyone &#64;all', '&commat;everyone &#\u200B64;all'],
+  ['as in #12 and other/repo#12', 'as in #\u200B12 and other/repo#\u200B12'],
+  ['as in GH-12', 'as in GH-\u200B12'],
+  ['www.example.com', 'www\u200B.example.com'],
+  ['https://example.com', 'https:\u200B//example.com'],
+])('in a comment GitHub, which reads entities first, makes no link of %s', ([title, shown]) => {
+  expect(read(title)).toBe(`- play *x* is new: “${shown}”`);
+});
+
+test('a comment shows the text of a page as text: no picture and no HTML', () => {
+  const hostile = page(`title: '![x](y.png) <img src=x> \`code\`'`);
   const comment = differenceMarkdown(difference({}, { 'plays/x.md': hostile }));
-  expect(comment).not.toMatch(/@everyone|!\[|<img|`|:\/\//);
+  expect(comment).not.toMatch(/!\[|<img|`/);
 });

@@ -48,7 +48,7 @@ test('a comment names the mistakes, and shows what comes from the pull request a
     },
     'https://code.example.com/run/1',
   );
-  expect(comment).toContain('- stage *a* gained a criterion: “x &#64;all &#91;y&#93;(z)”');
+  expect(comment).toContain('- stage *a* gained a criterion: “x @\u200Ball &#91;y&#93;(z)”');
   expect(comment).toContain('| content/a.md:3 | &#60;img src=x&#62; &#124; b  |');
 });
 
