@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -9,14 +10,14 @@ const silence = 30_000;
 
 /**
  * Takes the lock file `path`, so that one build runs at a time; calls `waiting` once if another holds it.
- * A lock whose owner has died is taken over. Gives the function that lets go of it.
+ * A lock whose owner has died or fallen silent is taken over. Gives the function that lets go of it.
  */
 export async function takeLock(
   path: string,
   waiting: (owner: string) => void = () => {},
 ): Promise<() => Promise<void>> {
   await makeFolder(dirname(path));
-  const name = `${process.pid} ${hostname()}`;
+  const name = `${process.pid} ${hostname()} ${randomUUID()}`;
   let told = false;
   while (!(await create(path, name))) {
     const owner = await readFile(path, 'utf8').catch(() => '');
@@ -28,14 +29,17 @@ export async function takeLock(
     told = true;
     await pause(100);
   }
+  const ifOurs = async (act: () => Promise<void>) => {
+    if ((await readFile(path, 'utf8').catch(() => '')) === name) await act();
+  };
   const beating = setInterval(() => {
     const now = new Date();
-    utimes(path, now, now).catch(() => {});
+    ifOurs(() => utimes(path, now, now)).catch(() => {});
   }, beat);
   beating.unref();
   return async () => {
     clearInterval(beating);
-    await rm(path, { force: true });
+    await ifOurs(() => rm(path, { force: true }));
   };
 }
 
@@ -51,14 +55,14 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** A process on another machine is known only by its beat. */
+/** A number may belong to another process since, on this machine or in a container: then only the beat tells. */
 async function isDead(path: string, owner: string): Promise<boolean> {
   const age = await stat(path).then(
     (file) => Date.now() - file.mtimeMs,
     () => 0,
   );
   const [pid, host] = owner.split(' ');
-  if (pid && host === hostname()) return !isRunning(Number(pid));
+  if (pid && host === hostname() && !isRunning(Number(pid))) return true;
   return age > (owner === '' ? beat : silence);
 }
 
