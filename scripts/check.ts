@@ -6,7 +6,7 @@ import { readPlaybook } from '#playbook/read-playbook.ts';
 import { mendContent } from './mend-content.ts';
 import { pagesBefore } from './pages-before.ts';
 import { run } from './run.ts';
-import { today, UsageError } from './today.ts';
+import { today, UsageError } from '#site/today.ts';
 
 const formats = { text: inColour, json: toJson, github: toGithub };
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseCommandLine } from '../src/build/command-line.ts';
+import { envOf } from '#site/options.ts';
 
 const options = parseCommandLine(process.argv.slice(2), 'dev');
 const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
@@ -11,13 +12,7 @@ const server = spawn(
   {
     cwd: options.root,
     stdio: 'inherit',
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      PLAYBOOK_CONTENT: options.content,
-      PLAYBOOK_BASE: options.base,
-      PLAYBOOK_AUDIENCE: options.audience,
-    },
+    env: { ...process.env, ...envOf(options), ASTRO_TELEMETRY_DISABLED: '1' },
   },
 );
 server.on('close', (code) => (process.exitCode = code ?? 1));

@@ -5,7 +5,7 @@ import { neverReviewed } from '../src/build/import/draft-page.ts';
 import { importFolder } from '../src/build/import/import-folder.ts';
 import { BuildStopped } from '../src/build/stopped.ts';
 import { run } from './run.ts';
-import { today, UsageError } from './today.ts';
+import { today, UsageError } from '#site/today.ts';
 
 await run(async () => {
   const { values, positionals } = parseArgs({

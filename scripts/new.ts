@@ -5,7 +5,7 @@ import { begin } from '#playbook/begin.ts';
 import { toText } from '#playbook/print.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { run } from './run.ts';
-import { today, UsageError } from './today.ts';
+import { today, UsageError } from '#site/today.ts';
 
 await run(async () => {
   const { values, positionals } = parseArgs({

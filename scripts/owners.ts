@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { codeOwners } from '../src/build/owners/code-owners.ts';
 import { run } from './run.ts';
-import { today } from './today.ts';
+import { today } from '#site/today.ts';
 
 // With --check nothing is written: exit code 1 says that the file no longer fits the pages.
 await run(async () => {

@@ -1,4 +1,4 @@
-import { UsageError } from './today.ts';
+import { UsageError } from '#site/today.ts';
 
 /**
  * Runs a command and sets the exit code: what it returns, 2 if it was called wrongly, 3 if the

@@ -2,7 +2,7 @@ import { externalLinks, goneLinks } from '../src/build/weekly/external-links.ts'
 import { weeklyReport } from '../src/build/weekly/weekly-report.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { run } from './run.ts';
-import { today } from './today.ts';
+import { today } from '#site/today.ts';
 
 // Asks other servers, so it is never a gate: its answer goes into an issue, and it always succeeds.
 await run(async () => {

@@ -25,7 +25,6 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
       },
     });
     mustBe(values.audience, /^(customer|internal)$/, '“--audience” must be customer or internal.');
-    mustBe(values.today, /^\d{4}-\d\d-\d\d$/, '“--today” must be a day, such as 2026-10-14.');
     mustBe(values.port, /^\d{1,5}$/, '“--port” must be a number, such as 4321.');
     const env = {
       PLAYBOOK_CONTENT: values.content && resolve(values.content),

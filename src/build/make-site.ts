@@ -5,7 +5,7 @@ import { readPlaybook } from '#playbook/read-playbook.ts';
 import { textsWithComponents } from '#playbook/text-modules.ts';
 import { count } from '#playbook/wording.ts';
 import { startIndex, type GrowingIndex, type MadePage } from '#search/index-site.ts';
-import type { SiteOptions } from '#site/options.ts';
+import { envOf, type SiteOptions } from '#site/options.ts';
 import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
@@ -58,12 +58,7 @@ export async function makeSite(
   timed: Timed,
 ): Promise<SiteReport> {
   const growing = startIndex();
-  const env = {
-    PLAYBOOK_CONTENT: options.content,
-    PLAYBOOK_BASE: options.base,
-    PLAYBOOK_AUDIENCE: options.audience,
-    PLAYBOOK_TODAY: options.today,
-  };
+  const env = envOf(options);
   try {
     return await make({ options, fresh, timed, env, needless: new AbortController() }, growing);
   } finally {

@@ -1,3 +1,5 @@
+import { today } from './today.ts';
+
 /** What a build or a dev server was asked for; the commands set it, nothing else reads the environment. */
 export interface SiteOptions {
   /** The content folder, absolute. */
@@ -10,7 +12,10 @@ export interface SiteOptions {
   today: string;
 }
 
-/** The options in `env`, completed with the defaults: `content/` below `root`, the whole site, today. */
+/**
+ * The options in `env`, completed with the defaults: `content/` below `root`, the whole site, today. Throws a
+ * UsageError if the day in it is none.
+ */
 export function siteOptions(
   env: Record<string, string | undefined>,
   root: string,
@@ -20,9 +25,17 @@ export function siteOptions(
     content: env['PLAYBOOK_CONTENT'] || `${root.replace(/\/$/, '')}/content`,
     base: withSlashes(env['PLAYBOOK_BASE'] ?? '/'),
     audience: env['PLAYBOOK_AUDIENCE'] === 'customer' ? 'customer' : 'internal',
-    today: env['PLAYBOOK_TODAY'] || now.toISOString().slice(0, 10),
+    today: today(env, now),
   };
 }
+
+/** The environment in which another program finds the same options. */
+export const envOf = (options: SiteOptions) => ({
+  PLAYBOOK_CONTENT: options.content,
+  PLAYBOOK_BASE: options.base,
+  PLAYBOOK_AUDIENCE: options.audience,
+  PLAYBOOK_TODAY: options.today,
+});
 
 const withSlashes = (path: string) => `/${path}/`.replace(/\/{2,}/g, '/');
 

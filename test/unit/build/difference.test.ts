@@ -81,7 +81,7 @@ test.for([
   ['as in GH-12', 'as in GH-\u200B12'],
   ['www.example.com', 'www\u200B.example.com'],
   ['https://example.com', 'https:\u200B//example.com'],
-])('in a comment GitHub, which reads entities first, makes no link of %s', ([title, shown]) => {
+] as const)('in a comment GitHub, which reads entities first, makes no link of %s', ([title, shown]) => {
   expect(read(title)).toBe(`- play *x* is new: “${shown}”`);
 });
 

@@ -19,7 +19,7 @@ test.for([
   ['our own number, given out again after a restart', `${process.pid} ${hostname()}`],
   ['a machine that has said nothing for an hour', '12 elsewhere'],
   ['nobody: killed before it wrote its name', ''],
-])('a lock of %s is taken over', { timeout: 5_000 }, async ([, owner]) => {
+] as const)('a lock of %s is taken over', { timeout: 5_000 }, async ([, owner]) => {
   writeFileSync(lock, owner);
   utimesSync(lock, hourAgo, hourAgo);
   const release = await takeLock(lock);
