@@ -81,9 +81,12 @@ test.for([
   ['as in GH-12', 'as in GH-\u200B12'],
   ['www.example.com', 'www\u200B.example.com'],
   ['https://example.com', 'https:\u200B//example.com'],
-] as const)('in a comment GitHub, which reads entities first, makes no link of %s', ([title, shown]) => {
-  expect(read(title)).toBe(`- play *x* is new: “${shown}”`);
-});
+] as const)(
+  'in a comment GitHub, which reads entities first, makes no link of %s',
+  ([title, shown]) => {
+    expect(read(title)).toBe(`- play *x* is new: “${shown}”`);
+  },
+);
 
 test('a comment shows the text of a page as text: no picture and no HTML', () => {
   const hostile = page(`title: '![x](y.png) <img src=x> \`code\`'`);

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { parseCommandLine } from '#build/command-line.ts';
 import { envOf, siteOptions } from '#site/options.ts';
 
 const now = new Date('2026-11-23T23:30:00Z');
@@ -40,11 +40,14 @@ test('another program that is started finds the same options, its day too', () =
   expect(siteOptions(envOf(asked), '/repo', now)).toEqual(asked);
 });
 
-test.each(['2026-13-45', 'tomorrow'])('“--today %s” is refused, with the usage', (given) => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/dev.ts', '--today', given], {
-    encoding: 'utf8',
-    timeout: 20_000,
-  });
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/is not a day of the calendar.*\nUsage: npm run dev/);
+test('a day that does not exist is refused on the command line, with the usage', () => {
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((line) => said.push(line));
+  const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+  parseCommandLine(['--today', '2026-13-45'], 'dev');
+  expect(exit).toHaveBeenCalledWith(2);
+  expect(said.join('\n')).toMatch(
+    /“2026-13-45” is not a day of the calendar.*\nUsage: npm run dev/,
+  );
+  vi.restoreAllMocks();
 });
