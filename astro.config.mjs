@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { isInside } from './src/playbook/file-name.ts';
 import { contentGate } from './src/playbook/gate.ts';
 import { textModules } from './src/playbook/text-modules.ts';
 import { completion } from './src/build/completion.ts';
@@ -9,7 +10,7 @@ import { endDrawing } from './src/site/draw.ts';
 import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 const { base, audience, content, today } = siteOptions(process.env, root);
 
 // What there is once for a whole build, such as the drawing processes and the fonts of cards, runs from
@@ -29,9 +30,9 @@ const contentElsewhere = {
   name: 'content-elsewhere',
   enforce: 'pre',
   resolveId(id, importer) {
-    const outside = importer?.startsWith(content) && !importer.startsWith(root);
+    const outside = importer && isInside(content, importer) && !isInside(root, importer);
     if (!outside || !/^[a-z@]/.test(id)) return undefined;
-    return this.resolve(id, `${root}astro.config.mjs`, { skipSelf: true });
+    return this.resolve(id, `${root}/astro.config.mjs`, { skipSelf: true });
   },
 };
 

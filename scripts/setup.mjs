@@ -93,7 +93,10 @@ function whyItFailed(output) {
 
 /** The Node that npm scripts will find must be able to run TypeScript files. */
 function useableNode(major) {
-  const bundled = spawnSync(bundledNode, ['--version'], { shell: process.platform === 'win32' });
+  const shell = process.platform === 'win32';
+  // A shell divides a path at its spaces.
+  const program = shell ? `"${bundledNode}"` : bundledNode;
+  const bundled = spawnSync(program, ['--version'], { shell });
   if (bundled.status === 0) return 0;
   // For example a system without glibc: the Node brought by npm does not start there.
   if (major < needed) return tell(noNodeFor());

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { jsonSchema } from '#playbook/editor-files.ts';
+import { isInside } from '#playbook/file-name.ts';
 import { kindNames, kinds } from '#playbook/kinds.ts';
 
 /**
@@ -24,7 +25,7 @@ export const completion = (content: string): AstroIntegration => ({
         );
       await write();
       for (const event of ['add', 'unlink'] as const)
-        server.watcher.on(event, (path) => void (path.startsWith(content) && write()));
+        server.watcher.on(event, (path) => void (isInside(content, path) && write()));
     },
   },
 });

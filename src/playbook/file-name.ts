@@ -4,6 +4,10 @@ import { cut } from './wording.ts';
 /** The path of a file inside the content folder, whatever that is called, with a slash before it. */
 export const insideOf = (file: string) => file.slice(file.indexOf('/'));
 
+/** Whether `path` is inside `folder`, whichever way a system or a program writes slashes. */
+export const isInside = (folder: string, path: string) =>
+  path.replaceAll('\\', '/').startsWith(`${folder.replaceAll('\\', '/')}/`);
+
 /** A page's id and form, read from its file name as it should be written. */
 export function pageName(file: string): { id: string; form: 'md' | 'mdx' } | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { readBodiesApart } from './apart.ts';
 import { divide } from './divide.ts';
-import { insideOf } from './file-name.ts';
+import { insideOf, isInside } from './file-name.ts';
 import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
 import type { Problem } from './problem.ts';
@@ -44,7 +44,7 @@ export function contentGate({ content, today }: Options): AstroIntegration {
       // Modules named with a “?” are the site's own, made of a page that passed here.
       filter: { id: /\.mdx?$/ },
       async handler(text: string, path: string) {
-        if (!path.startsWith(content)) return undefined;
+        if (!isInside(content, path)) return undefined;
         const last = proven.get(path);
         if (last === text) return undefined;
         const [first] = await mistakesOf(path.slice(content.length), text);
@@ -78,7 +78,7 @@ function soundTexts({ problems, texts }: ReadResult): [file: string, text: strin
 }
 
 async function mistakesOf(name: string, text: string): Promise<Problem[]> {
-  const divided = divide({ file: `content${name.replaceAll('\\', '/')}`, text });
+  const divided = divide({ file: `content${name}`, text });
   if (divided.problems.length > 0 || divided.body === undefined) return divided.problems;
   const read = await readBodiesApart([divided]);
   return (read.get(divided.file)?.findings ?? []).map(inFile(divided.file));

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readyReader } from './apart.ts';
-import { insideOf } from './file-name.ts';
+import { insideOf, isInside } from './file-name.ts';
 import { frame } from './frame.ts';
 import { toText } from './print.ts';
 import type { Problem } from './problem.ts';
@@ -48,7 +48,7 @@ export function serveChanges({ server, content, read, tell }: Changes): void {
   const lookAndTell = () => look().catch((error: unknown) => tell(String(error)));
   server.watcher.add(content);
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(content)) return;
+    if (!isInside(content, path)) return;
     forgetReading();
     clearTimeout(waiting);
     // Who saves a file, or changes branches, often does more than one thing to the folder.

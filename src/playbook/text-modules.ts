@@ -35,4 +35,4 @@ const withComponents = (playbook: Playbook) =>
     .flatMap((kind): readonly Item[] => playbook[kind])
     .filter(({ usesComponents }) => usesComponents);
 
-const pathOf = (file: string, content: string) => (content + insideOf(file)).replaceAll('\\', '/');
+const pathOf = (file: string, content: string) => content + insideOf(file);

@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { today } from './today.ts';
 
 /** What a build or a dev server was asked for; the commands set it, nothing else reads the environment. */
 export interface SiteOptions {
-  /** The content folder, absolute. */
+  /** The content folder, absolute, written with `/` on every system. */
   content: string;
   /** Where the site lives below its origin, with slashes at both ends. */
   base: string;
@@ -20,9 +21,10 @@ export function siteOptions(
   env: Record<string, string | undefined>,
   root: string,
   now: Date = new Date(),
+  { resolve, sep }: Pick<typeof path, 'resolve' | 'sep'> = path,
 ): SiteOptions {
   return {
-    content: env['PLAYBOOK_CONTENT'] || `${root.replace(/\/$/, '')}/content`,
+    content: resolve(root, env['PLAYBOOK_CONTENT'] || 'content').replaceAll(sep, '/'),
     base: withSlashes(env['PLAYBOOK_BASE'] ?? '/'),
     audience: env['PLAYBOOK_AUDIENCE'] === 'customer' ? 'customer' : 'internal',
     today: today(env, now),

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { win32 } from 'node:path';
 import { parseCommandLine } from '#build/command-line.ts';
+import { isInside } from '#playbook/file-name.ts';
 import { envOf, siteOptions } from '#site/options.ts';
 
 const now = new Date('2026-11-23T23:30:00Z');
@@ -11,6 +13,22 @@ test('without wishes: the whole site of content/, at the root, today', () => {
     audience: 'internal',
     today: '2026-11-23',
   });
+});
+
+test.each([
+  ['content/', '/repo/content'],
+  ['../book', '/book'],
+  ['/elsewhere/book/', '/elsewhere/book'],
+])('a content folder of %s is %s', (given, content) => {
+  expect(siteOptions({ PLAYBOOK_CONTENT: given }, '/repo', now).content).toBe(content);
+});
+
+test('on Windows the content folder is written as the site generator and the watcher of files are compared with it', () => {
+  const { content } = siteOptions({}, 'C:\\p\\', now, win32);
+  expect(content).toBe('C:/p/content');
+  expect(isInside(content, 'C:/p/content/plays/a.md')).toBe(true);
+  expect(isInside(content, 'C:\\p\\content\\plays\\a.md')).toBe(true);
+  expect(isInside(content, 'C:/p/content-old/a.md')).toBe(false);
 });
 
 test.each([
