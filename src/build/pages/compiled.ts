@@ -80,17 +80,18 @@ async function isWhole(folder: string): Promise<boolean> {
   }
 }
 
-/** Whether it could be kept: a folder that cannot be written only costs time. */
-async function keep(work: string, kept: string): Promise<boolean> {
+/** Moves `work` to `kept`; says whether it could be kept: a folder that cannot be written only costs time. */
+export async function keep(work: string, kept: string): Promise<boolean> {
   try {
     await mkdir(dirname(kept), { recursive: true });
     await rm(kept, { recursive: true, force: true });
     await rename(work, kept);
-    await clear(dirname(kept));
-    return true;
   } catch {
     return false;
   }
+  // From here on the pages are read in their new place, whatever else is kept.
+  await clear(dirname(kept)).catch(() => {});
+  return true;
 }
 
 /** Removes those that have not been used for longest. */
