@@ -80,7 +80,6 @@ async function run(gate: Gate, root: string): Promise<Outcome> {
 const vitest = (projects: string[], json: string) => [
   'vitest',
   'run',
-  '--passWithNoTests',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${json}`,
