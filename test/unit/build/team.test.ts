@@ -39,6 +39,16 @@ test('nginx sends the same headers as the other hosts', () => {
   expect([...sent].map(([, name, value]) => [name, value])).toEqual(headersFor(rules, '/'));
 });
 
+test('a container built for a path serves the site below that path, and its page for lost readers everywhere', () => {
+  const [, , serving = ''] = readFileSync('Containerfile', 'utf8').split(/^FROM /m);
+  expect(serving).toMatch(/^ARG BASE=\/$/m);
+  const copied = [...serving.matchAll(/^COPY --from=build \/playbook\/(\S+) (\S+)$/gm)];
+  expect(copied.map(([, from, to]) => [from, to?.replace('${BASE}', '/playbook/')])).toEqual([
+    ['dist', '/usr/share/nginx/html//playbook//'],
+    ['dist/404.html', '/usr/share/nginx/html/'],
+  ]);
+});
+
 test('a comment names the mistakes, and shows what comes from the pull request as plain text', () => {
   const problem = { severity: 'error' as const, file: 'content/a.md', line: 3 };
   const comment = pullRequestComment(
