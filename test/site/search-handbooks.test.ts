@@ -12,7 +12,7 @@ import { makeSearch, type Search } from '#search/search.ts';
 const folder = fileURLToPath(new URL('../../../shared/data/handbooks/', import.meta.url));
 const isHere = existsSync(folder);
 if (!isHere)
-  console.log('No ../shared/data/handbooks here: search over real handbooks is passed over.');
+  console.log('Skipped: search over real handbooks; ../shared/data/handbooks is not here.');
 
 /** What somebody on that team would type, and the page that answers. */
 const asked = [

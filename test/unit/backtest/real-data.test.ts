@@ -6,8 +6,7 @@ import { model, presets, TODAY } from './company.ts';
 
 const folder = new URL('../../../../shared/data/deals/', import.meta.url);
 const isThere = existsSync(folder);
-if (!isThere)
-  console.log('Real deals are not here (../shared/data/deals): their tests are passed over.');
+if (!isThere) console.log('Skipped: tests of real deals; ../shared/data/deals is not here.');
 
 async function report(
   deals: string,

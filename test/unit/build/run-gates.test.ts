@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,3 +17,11 @@ test('a gate that finds no tests, because their folder has moved, has failed', a
   expect(outcome).toMatchObject({ passed: 0, failed: 1 });
   expect(outcome?.output).toContain('No test files found');
 }, 20_000);
+
+const passedOver = globSync('test/**/*.test.ts')
+  .map((file): [string, string] => [file, readFileSync(file, 'utf8')])
+  .filter(([, text]) => /\.(?:runIf|skipIf)\(/.test(text));
+
+test.for(passedOver)('%s tells the one who runs it what it passes over', ([, text]) => {
+  expect(text).toMatch(/console\.log\(\s*'Skipped: /);
+});
