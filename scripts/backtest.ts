@@ -20,8 +20,9 @@ async function main(args: string[]): Promise<number> {
   try {
     return await run(wish);
   } catch (error) {
-    // A stack may name values; the place in our code is enough to report the fault.
-    const place = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+    // A message may name values, and may have several lines; the place in our code is enough to report the fault.
+    const place =
+      error instanceof Error ? (/^ {4}at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : '';
     return say(
       `This is our fault, not yours: ${error instanceof Error ? error.name : 'fault'} ${place}`,
       3,

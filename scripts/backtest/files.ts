@@ -1,4 +1,12 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InputFile } from '#backtest/intake.ts';
 import { readPreset, type Preset } from '#backtest/preset.ts';
@@ -36,9 +44,11 @@ export function readText(path: string | undefined): { name: string; text: string
   return path === undefined ? undefined : { name: path, text: readFileSync(path, 'utf8') };
 }
 
-/** The first of these paths that is not there; `undefined` if all are. */
+/** The first of these paths that is no file; `undefined` if all are. */
 export function missingFile(paths: readonly (string | undefined)[]): string | undefined {
-  return paths.find((path) => path !== undefined && !existsSync(path));
+  return paths.find(
+    (path) => path !== undefined && !statSync(path, { throwIfNoEntry: false })?.isFile(),
+  );
 }
 
 /** A free name next to the wished one, so that nobody's draft is written over. */

@@ -103,7 +103,7 @@ export function readPlan(
     activities: activities
       ? textsOf(activities).flatMap((id) => target(activities, id, 'activity'))
       : [],
-    base: values.has('base') ? number('base', values.get('base'), 100) / 100 : undefined,
+    base: values.has('base') ? number('base', values.get('base'), 99) / 100 : undefined,
     dealsPerArm: values.has('dealsPerArm')
       ? number('dealsPerArm', values.get('dealsPerArm'), 1e6)
       : undefined,

@@ -48,5 +48,7 @@ export function forecastToText(
   dealsPerArm: number,
   rise: number,
 ): string {
+  if (rise >= 1 - base)
+    return `Pilot “${change}”: with ${dealsPerArm} deals per arm and ${perCent(base)} today, it can find no change at all (80 % power).\n`;
   return `Pilot “${change}”: with ${dealsPerArm} deals per arm and ${perCent(base)} today, it can find a change of ${points(rise)} points or more (80 % power).\n`;
 }

@@ -81,6 +81,7 @@ describe('npm run backtest', { timeout: 60_000 }, () => {
   it('2: usage', () => {
     expect(run('--mapping', mapping).status).toBe(2);
     expect(run('--deals', 'nowhere.csv').status).toBe(2);
+    expect(run('--deals', folder).stderr).toContain(`There is no file ${folder}.`);
     expect(run('--deals', deals, '--colour').status).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeMistakes, mistakeToText } from '#backtest/mistakes.ts';
 import { dealsPerArmFor, forecast, readPlan } from '#backtest/pilot-plan.ts';
-import { pilotToText } from '#backtest/pilot-text.ts';
+import { forecastToText, pilotToText } from '#backtest/pilot-text.ts';
 import { mapping, model, reportOf } from './company.ts';
 
 const plan = `change: Ask why before anything else
@@ -116,6 +116,7 @@ it('forecasts with teams whose deals are alike', () => {
   expect(Math.round(forecast(0.25, 100, 100, 0.02) * 100)).toBe(18);
   expect(forecast(0.25, 100, 4, 0.02)).toBeGreaterThan(forecast(0.25, 100, 100, 0.02));
   expect(dealsPerArmFor(0.25, 0.13)).toBeGreaterThan(180);
+  expect(forecastToText('x', 0.25, 2, forecast(0.25, 2, 1, 0.02))).toContain('no change at all');
 });
 
 it('says what is missing or wrong in a plan', () => {
@@ -123,7 +124,7 @@ it('says what is missing or wrong in a plan', () => {
   expect(
     readPlan(
       'plan.yaml',
-      'change: x\nteams: [North]\nstart: soon\nend: 2025-01-01\nmeasure: nothing\nsmalest: 3\nalike: very\n',
+      'change: x\nteams: [North]\nstart: soon\nend: 2025-01-01\nmeasure: nothing\nsmalest: 3\nalike: very\nbase: 100\n',
       model,
       mistakes,
     ),
@@ -136,6 +137,7 @@ it('says what is missing or wrong in a plan', () => {
       "plan.yaml:5:10  “stage:nothing” is not in the playbook. Did you mean “stage:backing”?",
       "plan.yaml:6:1  “smalest” is not a field of a plan. Choose change, teams, comparison, start, end, horizon, measure, smallest, activities, base, dealsPerArm, alike.",
       "plan.yaml:7:8  “alike” must be a number above 0, 1 at most.",
+      "plan.yaml:8:7  “base” must be a number above 0, 99 at most.",
     ]
   `);
 });
