@@ -1,3 +1,5 @@
+import { distance } from '#playbook/nearest.ts';
+
 /** Finds words of the site near a word it does not know. */
 export interface Spelling {
   /** Whether a word of the site begins with these letters. */
@@ -29,28 +31,3 @@ export function makeSpelling(preferred: readonly string[], others: readonly stri
     },
   };
 }
-
-/** Slips between two words: a letter missing, added, changed, or swapped with its neighbour. */
-export function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let slips = Math.min(
-        at(last, column) + 1,
-        at(next, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      );
-      if (row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        slips = Math.min(slips, at(before, column - 2) + 1);
-      next.push(slips);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    [before, last] = [last, next];
-  }
-  return at(last, b.length);
-}
-
-const at = (row: readonly number[], column: number) => row[column] ?? Infinity;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { distance, makeSpelling } from '#search/spelling.ts';
+import { distance } from '#playbook/nearest.ts';
+import { makeSpelling } from '#search/spelling.ts';
 
 const spelling = makeSpelling(
   ['stakeholder', 'comparison', 'procurement', 'plan', 'board'],
