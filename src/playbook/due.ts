@@ -1,6 +1,6 @@
 import { freshness, type Freshness } from './freshness.ts';
 import type { Settings } from './items/settings.ts';
-import type { Kind } from './kinds.ts';
+import type { Playbook } from './playbook.ts';
 
 type KeptKind = keyof Settings['review']['everyMonths'];
 
@@ -26,7 +26,24 @@ export interface DuePage {
   disrupted: boolean;
 }
 
-export const isKept = (kind: Kind): kind is KeptKind => kind !== 'interviews' && kind !== 'records';
+/** When each page of a playbook that somebody keeps is due, the most urgent first. */
+export function pagesDue(
+  {
+    stages,
+    plays,
+    people,
+    templates,
+    guides,
+    terms,
+    records,
+  }: Pick<Playbook, KeptKind | 'records'>,
+  review: Settings['review'],
+  today: string,
+): DuePage[] {
+  const kept = [...stages, ...plays, ...people, ...templates, ...guides, ...terms];
+  const disruptions = records.flatMap(({ data }) => (data.kind === 'disruption' ? [data] : []));
+  return duePages(kept, review, disruptions, today);
+}
 
 /**
  * When each page is due, the most urgent first. A disruption makes its stages due on its day, until

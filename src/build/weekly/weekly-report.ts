@@ -1,12 +1,13 @@
-import { duePages, isKept, type DuePage } from '#playbook/due.ts';
-import { kindNames } from '#playbook/kinds.ts';
-import type { Item, Playbook } from '#playbook/playbook.ts';
+import { pagesDue, type DuePage } from '#playbook/due.ts';
+import type { Playbook } from '#playbook/playbook.ts';
 import { count } from '#playbook/wording.ts';
 import type { GoneLink } from './external-links.ts';
 
 /** The weekly issue as Markdown: pages due by owner, links gone, and whether owners are up to date. */
 export function weeklyReport(playbook: Playbook, today: string, gone: GoneLink[]): string {
-  const due = pagesDue(playbook, today);
+  const due = pagesDue(playbook, playbook.settings.review, today).filter(
+    ({ freshness }) => freshness.standing !== 'fresh',
+  );
   const sections = playbook.settings.owners.flatMap(({ id, name, team }) => {
     const own = due.filter(({ item }) => item.data.owner === id);
     if (own.length === 0) return [];
@@ -20,22 +21,6 @@ export function weeklyReport(playbook: Playbook, today: string, gone: GoneLink[]
     ...sections,
     ...(links.length > 0 ? ['### Links that lead nowhere', links.join('\n')] : []),
   ].join('\n\n');
-}
-
-function pagesDue(playbook: Playbook, today: string): DuePage[] {
-  const items = kindNames
-    .flatMap((kind): Item[] => playbook[kind])
-    .flatMap(({ kind, id, url, data }) =>
-      isKept(kind) && 'owner' in data && 'reviewed' in data
-        ? [{ kind, id, url, data: { ...data, due: 'due' in data ? data.due : undefined } }]
-        : [],
-    );
-  const disruptions = playbook.records.flatMap(({ data }) =>
-    data.kind === 'disruption' ? [data] : [],
-  );
-  return duePages(items, playbook.settings.review, disruptions, today).filter(
-    ({ freshness }) => freshness.standing !== 'fresh',
-  );
 }
 
 const dueLine = ({ item, freshness, disrupted }: DuePage) =>
