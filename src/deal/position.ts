@@ -76,7 +76,7 @@ export function positionOf(plan: Plan, { stages }: DealProcess): Position {
   };
 }
 
-/** How far every stage of a plan is, for keeping a record of the day. */
+/** The id of the stage the customer is in, as the record of a day keeps it; “through” after the last. */
 export const stageOn = ({ here }: Position) => here?.stage.id ?? 'through';
 
 const isMet = ({ standing }: Act) => standing === 'met';

@@ -100,10 +100,7 @@ function asked({ settings, stages, interviews, claims, saturation }: Ground): Dr
         url: '/interviews/',
       },
       {
-        text: `At least half of what we say about customers is backed (${backed} of ${claims.length})`.replace(
-          'half',
-          percent(thresholds.backedShare),
-        ),
+        text: `At least ${percent(thresholds.backedShare)} of what we say about customers is backed (${backed} of ${claims.length})`,
         met: claims.length > 0 && backed >= least,
         url: '/evidence/',
       },
@@ -123,12 +120,12 @@ function tested({ stages, backtest }: Ground): Draft {
       {
         text: 'Every stage says what we do among ourselves',
         met: noInternal.length === 0,
-        url: `/stages/${noInternal[0]?.id ?? ''}`.replace(/([^/])$/, '$1/'),
+        url: stageUrl(noInternal[0]),
       },
       {
         text: 'Every stage says what is the customer’s alone',
         met: noAlone.length === 0,
-        url: `/stages/${noAlone[0]?.id ?? ''}`.replace(/([^/])$/, '$1/'),
+        url: stageUrl(noAlone[0]),
       },
       {
         text:
@@ -168,5 +165,9 @@ function tuned({ records, today }: Ground): Draft {
     ],
   };
 }
+
+/** The page of a stage; without one, the page of them all. */
+const stageUrl = (stage: { id: string } | undefined) =>
+  stage ? `/stages/${stage.id}/` : '/stages/';
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`;

@@ -17,5 +17,5 @@ export function minutesOf({ data }: Guide): string {
   const minutes = data.tasks.reduce((sum, task) => sum + task.minutes, 0);
   if (minutes < 90) return `${minutes} minutes`;
   const hours = Math.round(minutes / 30) / 2;
-  return `About ${String(hours).replace('.5', '½').replace(/^0/, '')} hours`;
+  return `About ${String(hours).replace('.5', '½')} hours`;
 }

@@ -1,7 +1,7 @@
 import { titleOf, type Book } from './book.ts';
 import type { LinkTo } from './markdown.ts';
 
-/** What a claim stands on, in words and links; “Nothing yet” is said, not left out. */
+/** What a claim stands on, in words and links; “none yet” is said, not left out. */
 export function evidenceWords(evidence: readonly string[], book: Book, link: LinkTo): string {
   if (evidence.length === 0) return '(Evidence: none yet)';
   const named = evidence.map((entry) => {
