@@ -1,4 +1,5 @@
 import { KINDS } from '#diagram/kinds.ts';
+import { prepare } from '#diagram/problem/prepare.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
@@ -21,19 +22,23 @@ export function checkDiagram(source: string, first: number): Finding[] {
         fix: 'Write it, beginning with a line such as “flowchart LR”, or delete it.',
       },
     ];
-  const found = lines.flatMap((line, index) =>
-    checkLine(line, (column, length) => at(index, column, length)),
-  );
-  if (found.some(({ rule }) => rule === 'diagram-settings')) return found;
+  const { problems } = prepare(source, 'refuse', 'none');
+  const refused = problems
+    .filter(({ about }) => about !== 'size')
+    .map(({ about, message, line, column }) => ({
+      rule: `diagram-${about}`,
+      ...at(line - 1, column),
+      message: cut(message, 400),
+    }));
+  if (refused.some(({ rule }) => rule === 'diagram-settings')) return refused;
   return [
     ...checkKind(lines[start] ?? '', at(start)),
     ...checkWords(source, at(start)),
     ...checkSize(source, lines, at(start)),
-    ...found,
+    ...refused,
+    ...lines.flatMap((line, index) => checkLine(line, lines[start] ?? '', at(index))),
   ];
 }
-
-type At = (column: number, length: number) => Place & { length: number };
 
 function checkKind(line: string, at: Place & { length: number }): Finding[] {
   const [word = ''] = line.trim().split(/[\s;{]/);
@@ -81,58 +86,38 @@ function checkSize(source: string, lines: string[], at: Place & { length: number
   ];
 }
 
-interface Sign {
-  rule: string;
-  pattern: RegExp;
-  message: (words: string) => string;
-  fix: string;
-}
+const tag = /(?<!<)<(?!br\s*\/?>)\/?[A-Za-z][^>]*>?/;
+const namedEnd =
+  /(?:-->|---|-\.->|==>|\|)\s*(end)\b(?!\s*[[({"])|^\s*(end)\s*(?:-->|---|-\.->|==>)/;
 
-const signs: readonly Sign[] = [
-  {
-    rule: 'diagram-settings',
-    pattern: /%%\{.*|^\s*---\s*$|^\s*(?:config|themeCSS|themeVariables)\s*:.*/,
-    message: (words) => `“${words}” changes the settings of the drawing, which pages may not do.`,
-    fix: 'Delete it; all diagrams of the site look alike.',
-  },
-  {
-    rule: 'diagram-link',
-    pattern: /^\s*(?:click|link|links|callback|call)\s.*|\bhref\s+".*/,
-    message: (words) => `“${words}” makes a link or calls code from inside the diagram.`,
-    fix: 'Put the link into the text beside the diagram.',
-  },
-  {
-    rule: 'diagram-look',
-    pattern: /^\s*(?:style|linkStyle|classDef|class\s+[\w,]+\s+\w+\s*;?$|cssClass).*|:::\w+/,
-    message: (words) => `“${words}” sets colours or lines by hand.`,
-    fix: 'Delete it; the site draws every diagram in its own colours, light and dark.',
-  },
-  {
-    rule: 'diagram-label',
-    pattern: /<(?!br\s*\/?>)\/?[A-Za-z][^>]*>?|@\{[^}]*\b(?:img|icon)\b.*|javascript:|`[^`]*`/,
-    message: (words) => `“${words}” is more than plain words in a label.`,
-    fix: 'Write plain words.',
-  },
-  {
-    rule: 'diagram-end',
-    pattern: /(?:-->|---|-\.->|==>|\|)\s*end\b(?!\s*[[({"])|^\s*end\s*(?:-->|---|-\.->|==>)/,
-    message: () => '“end” has a meaning of its own in a diagram and cannot name a box.',
-    fix: 'Write End, or another name.',
-  },
-];
-
-function checkLine(line: string, at: At): Finding[] {
-  if (/^\s*(?:accTitle|accDescr)\b/.test(line)) return [];
-  for (const { rule, pattern, message, fix } of signs) {
-    const match = pattern.exec(line);
-    if (!match) continue;
-    // In a class diagram “class” and “link” are words of the language itself.
-    if (rule === 'diagram-look' && /^\s*class\s+\w+\s*[{~[]/.test(line)) continue;
-    const words = match[0].trim();
-    const column = match.index + match[0].indexOf(words) + 1;
-    return [{ rule, ...at(column, words.length), message: message(cut(words, 40)), fix }];
-  }
-  return [];
+/** What can be told of a line although it would be drawn, or break the drawing. */
+function checkLine(line: string, first: string, at: Place): Finding[] {
+  if (/^\s*(?:accTitle|accDescr|%%)/.test(line)) return [];
+  const html = tag.exec(line);
+  if (html)
+    return [
+      {
+        rule: 'diagram-label',
+        ...at,
+        column: html.index + 1,
+        length: html[0].length,
+        message: `“${cut(html[0], 40)}” is more than plain words in a label.`,
+        fix: 'Write plain words.',
+      },
+    ];
+  if (!/^\s*(?:flowchart|graph)\b/.test(first)) return [];
+  const end = namedEnd.exec(line);
+  if (!end) return [];
+  return [
+    {
+      rule: 'diagram-end',
+      ...at,
+      column: end.index + end[0].indexOf('end') + 1,
+      length: 3,
+      message: '“end” has a meaning of its own in a diagram and cannot name a box.',
+      fix: 'Write End, or another name.',
+    },
+  ];
 }
 
 /** A fence that was surely meant to be drawn. */

@@ -6,7 +6,7 @@ import { fontFiles } from '../font/site-font.ts';
 import { createLayout } from '../geometry/layout.ts';
 import type { DiagramJob, DrawnDiagram, Outcome } from '../job.ts';
 import { type Attempt, diagnose } from '../problem/diagnose.ts';
-import { prepare } from '../problem/prepare.ts';
+import { prepare, type Prepared } from '../problem/prepare.ts';
 import { NothingToDraw, supportedKind } from '../kinds.ts';
 import { textOf } from '../text/text-of.ts';
 import { restartChance } from './fixed-world.ts';
@@ -42,10 +42,13 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
       }
     };
 
-  const draw = async (job: DiagramJob, code: string, title: string): Promise<DrawnDiagram> => {
+  const draw = async (job: DiagramJob, code: string, words: Prepared): Promise<DrawnDiagram> => {
     const diagram = await mermaid.read(code);
     const kind = supportedKind(diagram.type);
-    const described = { title: title || job.title, description: job.description };
+    const described = {
+      title: words.title || job.title,
+      description: words.description || job.description,
+    };
     const frame = { id: job.id, kind: kind.name, ...names(diagram, described) };
     const text = textOf(kind, diagram.db);
     if (kind.name === 'gantt' && !text.items.length) throw new NothingToDraw();
@@ -70,7 +73,7 @@ export async function createDrawer(): Promise<(job: DiagramJob) => Promise<Outco
       if (error) return { problem: await diagnose(error, whole, attempt) };
     }
     try {
-      const drawn = await draw(job, settings + prepared.code, prepared.title);
+      const drawn = await draw(job, settings + prepared.code, prepared);
       const missing = fonts.takeMissing();
       const warnings = [...prepared.warnings, ...missingWarning(missing)];
       return { drawn: { ...drawn, warnings } };

@@ -1175,7 +1175,7 @@ const rows: Row[] = [
     file: G,
     add: diagram('  two --> end'),
     rule: 'diagram-end',
-    at: '+6:7',
+    at: '+6:11',
     says: 'Write End',
   },
   {
@@ -1258,7 +1258,7 @@ const rows: Row[] = [
     file: G,
     add: diagram('  one@{ img: "https://example.com/x.png" }'),
     rule: 'diagram-label',
-    at: '+6:6',
+    at: '+6:9',
   },
   {
     row: 77,
@@ -1439,6 +1439,37 @@ const good: [row: number, what: string, file: string, add: string][] = [
   [55, 'a component over lines', S, '<Note\n  kind="tip"\n>\n\nx\n\n</Note>\n'],
   [58, 'mail to an example', G, '[write to us](mailto:us@example.com)\n'],
   [73, 'a diagram', G, diagram('  subgraph all', '  two --> three', '  end')],
+  [73, 'looks by a word', G, diagram('  two:::customer --> three', '  class one ours')],
+  [73, 'a node called link', G, diagram('  link --> two')],
+  [
+    73,
+    'words over lines',
+    G,
+    diagram().replace(
+      /accDescr: .*/,
+      'accDescr {\n  style is not meant, nor is\n  click here\n  }',
+    ),
+  ],
+  [
+    73,
+    'a choice of states',
+    G,
+    diagram('  [*] --> one', '  state one <<choice>>').replace('flowchart LR', 'stateDiagram-v2'),
+  ],
+  [
+    73,
+    'a class with a kind',
+    G,
+    diagram('  class one {', '    <<interface>>', '  }').replace('flowchart LR', 'classDiagram'),
+  ],
+  [
+    73,
+    'a call in a mind map',
+    G,
+    diagram('  root', '    call the customer', '    style')
+      .replace('flowchart LR', 'mindmap')
+      .replace('  one --> two\n', ''),
+  ],
   [73, 'braces in a diagram in .mdx', S, diagram('  two --> three{Is it?}')],
   [
     88,

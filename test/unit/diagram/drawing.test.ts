@@ -330,4 +330,22 @@ describe('every kind of diagram', async () => {
     expect(map?.svg.match(/<a [^>]*href="\/stages\//g)).toHaveLength(7);
     expect(map?.svg).toContain('aria-current="step"');
   });
+
+  test('has its name and description in kinds that mermaid gives none', async () => {
+    const source =
+      'mindmap\n  accTitle: A map\n  accDescr {\n    What it\n    shows.\n  }\n  root\n    call the customer';
+    expect(await renderer.render({ id: 'm', source })).toMatchObject({
+      title: 'A map',
+      description: 'What it shows.',
+      text: { items: [{ text: 'root' }, { text: 'root → call the customer' }] },
+    });
+  });
+
+  test('says what stands in its description, whatever that begins with', async () => {
+    const source =
+      'flowchart LR\n  accTitle: A flow\n  accDescr {\n    style is\n    click here\n  }\n  link --> b';
+    const { description, text } = await renderer.render({ id: 'd', source });
+    expect(description).toMatch(/^style is\s+click here$/);
+    expect(text.items).toHaveLength(1);
+  });
 });
