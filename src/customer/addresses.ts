@@ -1,10 +1,5 @@
-import { guides, stages, templates, terms } from '#site/playbook.ts';
+import { items } from '#site/playbook.ts';
+import { pagesForCustomers } from '#site/routes-for-customers.ts';
 
 /** The pages a text of this site may lead to, without a base. */
-export const addresses: ReadonlySet<string> = new Set([
-  '/',
-  '/stages/',
-  '/templates/',
-  '/shared-plan/',
-  ...[...stages, ...templates, ...guides, ...terms].map(({ url }) => url),
-]);
+export const addresses: ReadonlySet<string> = new Set(pagesForCustomers(items));

@@ -1,7 +1,8 @@
 import { formerAddresses } from '#playbook/former-addresses.ts';
-import { items } from './playbook.ts';
+import { audience, items } from './playbook.ts';
+import { itemsWithPages } from './routes-for-customers.ts';
 
-const all = Object.values(items).flat();
+const all = audience === 'customer' ? itemsWithPages(items) : Object.values(items).flat();
 const titles = new Map(all.map(({ url, data }) => [url, data.title]));
 
 /** A page for every address that an item of this site had earlier: the title and address it has now. */

@@ -73,6 +73,16 @@ test('nothing there leads to a page, a file or a place of ours', () => {
   ).toEqual([]);
 });
 
+test('the sitemap names every page but the one for lost readers', () => {
+  const told = readFileSync(join(out, 'sitemap.xml'), 'utf8').matchAll(
+    /<loc>[^<]*?:\/\/[^/<]+([^<]*)/g,
+  );
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`);
+  expect([...told].map(([, path]) => path).sort()).toEqual(pages.sort());
+});
+
 test('there are no twins, no data file and no feed', () => {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
   expect(

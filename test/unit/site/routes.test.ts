@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makePlaybook } from '#playbook/playbook.ts';
 import { sitePages } from '#playbook/site-pages.ts';
 import { expectedPages } from '#site/routes.ts';
+import { pagesForCustomers } from '#site/routes-for-customers.ts';
 import { asFiles, sample, today } from '../playbook/sample.ts';
 
 /** The addresses of the pages below a folder that do not depend on the content: those without brackets. */
@@ -26,4 +27,14 @@ test('so is every page of the site for customers', () => {
   expect(expectedPages(playbook, 'customer')).toEqual(
     expect.arrayContaining(pagesIn('src/customer/pages')),
   );
+});
+
+test('texts for customers may lead to the lists of guides and terms, where there is one for them', () => {
+  const { stages, templates, guides, terms } = playbook;
+  const open = <T extends { data: { audience: string } }>(items: readonly T[]) =>
+    items.map((item) => ({ ...item, data: { ...item.data, audience: 'customer' as const } }));
+  const pages = pagesForCustomers({ stages, templates, guides: open(guides), terms: open(terms) });
+  expect(pages).toEqual(expect.arrayContaining(['/guides/', '/terms/', '/search/']));
+  const closed = pagesForCustomers({ stages, templates, guides: [], terms });
+  expect(closed).not.toContain('/guides/');
 });
