@@ -1,5 +1,7 @@
-import { titleOf, type Book } from './book.ts';
+import type { Book } from './book.ts';
+import { criteriaLines } from './card.ts';
 import { blocks, bullets, numbered, section, type LinkTo } from './markdown.ts';
+import { evidenceText, noDecisionText, startText } from './overviews.ts';
 
 /** The front page as Markdown. */
 export const homeTwin = (book: Book, link: LinkTo) =>
@@ -35,7 +37,7 @@ const linked =
   (book: Book, link: LinkTo) =>
     bullets(of(book).map((item) => `[${item.data.title}](${link(item.url)}): ${note(item)}`));
 
-/** The pages that list others, by address. */
+/** The pages that gather what others hold, by address. */
 export const lists: Readonly<Record<string, List>> = {
   '/stages/': {
     title: 'The process',
@@ -43,22 +45,19 @@ export const lists: Readonly<Record<string, List>> = {
     text: stageLines,
   },
   '/criteria/': {
-    title: 'All exit criteria',
-    lead: 'How we know that a customer is through a stage: acts of theirs, with proof.',
+    title: 'Where are they really?',
+    lead: 'All exit criteria: how we know that a customer is through a stage, by acts of theirs, with proof.',
     text: (book, link) =>
       book.stages
-        .map(({ url, data }) =>
-          section(
-            `[“${data.title}”](${link(url)})`,
-            numbered(
-              data.criteria.map(
-                ({ customer, proof, who }) =>
-                  `The customer ${customer}. Proof: ${proof}. Confirmed by: ${titleOf(book.people, who)}.`,
-              ),
-            ),
-          ),
+        .map((stage) =>
+          section(`[“${stage.data.title}”](${link(stage.url)})`, criteriaLines(stage, book)),
         )
         .join('\n\n'),
+  },
+  '/no-decision/': {
+    title: 'When nothing is decided',
+    lead: 'Signs that customers come to a standstill, what lies behind each, and what to do.',
+    text: noDecisionText,
   },
   '/plays/': {
     title: 'Plays',
@@ -107,6 +106,16 @@ export const lists: Readonly<Record<string, List>> = {
       (book) => book.interviews,
       ({ data }) => `${data.date}, ${data.outcome}${data.sample ? ', sample' : ''}`,
     ),
+  },
+  '/evidence/': {
+    title: 'Is it true?',
+    lead: 'What this process says about customers, what each claim stands on, and what we only assume so far.',
+    text: evidenceText,
+  },
+  '/start/': {
+    title: 'Your first four weeks',
+    lead: 'What to read, watch, try and prove as a new hire, week by week.',
+    text: startText,
   },
   '/living/': {
     title: 'What changed, and why',

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { cardOf } from './card.ts';
 import { lists } from './lists.ts';
 import { blocks, bullets, section } from './markdown.ts';
 
@@ -12,7 +13,7 @@ export function llmsText(book: Book, page: (path: string) => string): string {
   return `${blocks(
     `# ${name}`,
     `> ${tagline}`,
-    `A sales playbook that starts from the question “How do our customers buy?”. There is one process, the customer’s; what we do is embedded in it. Every page has a Markdown twin at its address followed by index.md. All of it as data: ${page('/playbook.json')}, described by ${page('/playbook.schema.json')}.`,
+    `A sales playbook that starts from the question “How do our customers buy?”. There is one process, the customer’s; what we do is embedded in it. The pages named here, and the front page, have a Markdown twin at their address followed by index.md; tools such as the deal plan, the report on past deals and the pages for editors have none. All of it as data: ${page('/playbook.json')}, described by ${page('/playbook.schema.json')}.`,
     section(
       'The process, in order',
       items(
@@ -23,6 +24,14 @@ export function llmsText(book: Book, page: (path: string) => string): string {
     section(
       'Lists',
       bullets(Object.entries(lists).map(([path, { title, lead }]) => entry(title, path, lead))),
+    ),
+    section(
+      'Stage cards',
+      bullets(
+        book.stages.map((stage) =>
+          entry(stage.data.title, cardOf(stage), 'criteria, three questions, signs of a stall'),
+        ),
+      ),
     ),
     section(
       'Plays',

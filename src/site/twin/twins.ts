@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { cardOf, cardTwin } from './card.ts';
 import { interviewTwin } from './interview.ts';
 import { guideTwin, personTwin, playTwin, templateTwin, termTwin } from './items.ts';
 import { homeTwin, lists } from './lists.ts';
@@ -24,7 +25,12 @@ export function makeTwins(book: Book, page: (path: string) => string): Map<strin
     ...book.terms,
     ...book.records,
   ];
-  const known = new Set(['/', ...Object.keys(lists), ...items.map(({ url }) => url)]);
+  const known = new Set([
+    '/',
+    ...Object.keys(lists),
+    ...book.stages.map(cardOf),
+    ...items.map(({ url }) => url),
+  ]);
   const link: LinkTo = (address) => {
     const path = address.replace(/#.*$/, '');
     return page(known.has(path) ? `${path}index.md` : address);
@@ -36,6 +42,7 @@ export function makeTwins(book: Book, page: (path: string) => string): Map<strin
       () => blocks(`# ${title}`, lead, text(book, link)),
     ]),
     ...each(book.stages, (item) => stageTwin(item, book, link)),
+    ...book.stages.map((item): [string, Twin] => [cardOf(item), () => cardTwin(item, book, link)]),
     ...each(book.plays, (item) => playTwin(item, book, link)),
     ...each(book.people, (item) => personTwin(item, book, link)),
     ...each(book.templates, (item) => templateTwin(item, book, link)),
