@@ -15,7 +15,6 @@ import type { ToMake } from './pages/make.ts';
 import { runApart, type Running } from './pages/run-apart.ts';
 import { problemsText } from './problems-text.ts';
 import { siteFiles } from './site-files.ts';
-import { steadyIndex } from './steady-index.ts';
 import { BuildStopped } from './stopped.ts';
 import type { Timed } from './timed.ts';
 import { verifySite } from './verify.ts';
@@ -92,7 +91,6 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
   });
   const index = await timed('search', async (note) => {
     const index = await growing.write(fresh);
-    steadyIndex(join(fresh, 'pagefind'));
     note(`${count(index.pages, 'page')}, ${index.words.toLocaleString('en')} words`);
     return index;
   });

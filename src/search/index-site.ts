@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { alikeWords } from './alike-words.ts';
 import { separateWords } from './separate-words.ts';
+import { unpack } from './index-file.ts';
 import { splitIndex } from './split-index.ts';
+import { steadyIndex } from './steady-index.ts';
 import { commonWords, makeVocabulary, type IndexedPage } from './vocabulary.ts';
 
 /** What was indexed. */
@@ -59,7 +60,7 @@ export function startIndex(): GrowingIndex {
       const { files, errors } = await index.getFiles();
       failOn(errors, 'pagefind');
       const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
-      const kept = splitIndex(files.filter(({ path }) => needed.test(path)));
+      const kept = steadyIndex(splitIndex(files.filter(({ path }) => needed.test(path))));
       const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
       rmSync(join(dist, folder), { recursive: true, force: true });
       writeFiles(join(dist, folder), [
@@ -123,12 +124,9 @@ const fragment = z.object({
   filters: z.record(z.string(), z.array(z.string())),
 });
 
-const signature = 'pagefind_dcd';
-
-function readFragment({ path, content }: IndexFile, orders: Map<string, number>): IndexedPage {
-  const text = gunzipSync(content).toString('utf8').slice(signature.length);
-  const page = fragment.parse(JSON.parse(text));
-  const id = path.replace(/^fragment\//, '').replace(/\.pf_fragment$/, '');
+function readFragment(file: IndexFile, orders: Map<string, number>): IndexedPage {
+  const page = fragment.parse(JSON.parse(Buffer.from(unpack(file)).toString('utf8')));
+  const id = file.path.replace(/^fragment\//, '').replace(/\.pf_fragment$/, '');
   return { ...page, id, order: orders.get(page.url) ?? Infinity };
 }
 

@@ -1,10 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { enterArray, readText, takeItem, writeArray, writeText, type Cursor } from './cbor.ts';
-
-interface File {
-  path: string;
-  content: Uint8Array;
-}
+import { close, open, type File } from './index-file.ts';
 
 interface Part {
   /** The first and the last word in it. */
@@ -83,12 +78,3 @@ function partsOf(file: File): Part[] {
   }
   return parts;
 }
-
-const signature = Buffer.from('pagefind_dcd');
-
-const open = ({ content }: File): Cursor => ({
-  data: gunzipSync(content).subarray(signature.length),
-  at: 0,
-});
-
-const close = (data: Uint8Array) => gzipSync(Buffer.concat([signature, data]), { level: 9 });
