@@ -124,8 +124,9 @@ export const stageSchema = z
       'One or two sentences: what the customer does here and how we help.',
       'Somebody notices …',
     ),
-    status: z.enum(['draft', 'pilot', 'in-force', 'retired']).meta({
-      description: 'How far the stage is proven.',
+    status: z.enum(['draft', 'pilot', 'in-force']).meta({
+      description:
+        'How far the stage is proven. One that no longer holds is deleted, its name kept as “formerly”.',
       examples: ['in-force'],
     }),
     duration,

@@ -17,9 +17,7 @@ export const unansweredQuestion: Rule = {
   },
   check({ settings, items, ids, folder }) {
     if (!settings || items.stages.length !== ids.stages.size || ids.stages.size === 0) return [];
-    const answered = new Set(
-      items.stages.filter(({ data }) => data.status !== 'retired').map(({ data }) => data.question),
-    );
+    const answered = new Set(items.stages.map(({ data }) => data.question));
     return settings.questions.flatMap(({ id, text, six }, index) =>
       answered.has(id) || !six
         ? []

@@ -21,7 +21,7 @@ describe('the field reference', () => {
   });
 
   it('names the words to choose from', () => {
-    expect(field('status')?.form).toBe('one of: draft, pilot, in-force, retired');
+    expect(field('status')?.form).toBe('one of: draft, pilot, in-force');
   });
 
   it('tells what may be left out', () => {
