@@ -29,9 +29,12 @@ export function adopt(
   process: DealProcess,
   now: number,
 ): { plan: Plan; change: ProcessChange | undefined } {
-  if (plan.process.hash === process.hash) return { plan, change: undefined };
-  const before = plan.process.words;
+  const { hash, words: before, at, brief } = plan.process;
   const today = wordsOf(process);
+  if (hash === process.hash) {
+    const whole = { hash, words: { ...before, ...today }, at };
+    return { plan: brief ? { ...plan, process: whole } : plan, change: undefined };
+  }
   const gone = Object.keys(before).filter((name) => !Object.hasOwn(today, name));
   const fresh = Object.keys(today).filter((name) => !Object.hasOwn(before, name));
   const moves = gone.flatMap((from) => {
@@ -39,9 +42,12 @@ export function adopt(
     return to.length === 1 && to[0] !== undefined ? [{ from, to: to[0] }] : [];
   });
   const change: ProcessChange = {
-    added: fresh
-      .filter((name) => !moves.some(({ to }) => to === name))
-      .map((name) => today[name] ?? ''),
+    // A link tells of few acts: the others need not be new.
+    added: brief
+      ? []
+      : fresh
+          .filter((name) => !moves.some(({ to }) => to === name))
+          .map((name) => today[name] ?? ''),
     reworded: Object.entries(before).flatMap(([name, words]) => {
       const said = today[name];
       return said !== undefined && said !== words ? [{ before: words, now: said }] : [];

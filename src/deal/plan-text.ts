@@ -16,7 +16,7 @@ export function briefText({ id, process, fields }: Plan): string {
   const words = Object.fromEntries(
     Object.entries(process.words).filter(([name]) => about.has(name)),
   );
-  const plan: Plan = { id, process: { ...process, words }, fields };
+  const plan: Plan = { id, process: { ...process, words, brief: true }, fields };
   return JSON.stringify({ format: FORMAT, version: 1, plans: [plan] });
 }
 
@@ -68,7 +68,7 @@ function readField(name: string, field: unknown): Field | undefined {
 
 function readProcess(process: unknown): Plan['process'] {
   if (!isRecord(process)) return { hash: '', words: {}, at: 0 };
-  const { hash, words, at } = process;
+  const { hash, words, at, brief } = process;
   return {
     hash: typeof hash === 'string' ? hash : '',
     words: Object.fromEntries(
@@ -77,6 +77,7 @@ function readProcess(process: unknown): Plan['process'] {
       ),
     ),
     at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
+    ...(brief === true && { brief }),
   };
 }
 

@@ -19,8 +19,8 @@ export interface Field {
  */
 export interface Plan {
   id: string;
-  /** The process the plan was last held against: its hash, and its acts in words. */
-  process: { hash: string; words: Record<string, string>; at: number };
+  /** The process the plan was last held against: its hash, and its acts in words; if brief, not all of them. */
+  process: { hash: string; words: Record<string, string>; at: number; brief?: true };
   fields: Record<string, Field>;
 }
 

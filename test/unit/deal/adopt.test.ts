@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { adopt, keptFrom } from '#deal/adopt.ts';
+import { wordsOf } from '#deal/deal-process.ts';
+import { briefText, readPlans } from '#deal/plan-text.ts';
 import { valueOf } from '#deal/plan.ts';
 import { positionOf } from '#deal/position.ts';
 import { planOf, process, stage, three, through } from './small-process.ts';
@@ -60,4 +62,16 @@ test('every entry outlives any change of the process', () => {
     expect(plan.fields[name]).toEqual(field);
   const back = adopt(plan, three, 2).plan;
   expect(positionOf(back, three).here?.stage.id).toBe('people');
+});
+
+test('a plan that came by a link does not take all acts it had no words for as new', () => {
+  const read = readPlans(briefText(before));
+  const linked = 'plans' in read ? read.plans[0] : undefined;
+  if (!linked) throw new Error('no plan');
+  const today = process(cause, people, choice, stage('afterwards'));
+  expect(adopt(before, today, 1).change?.added).not.toEqual([]);
+  expect(adopt(linked, today, 1).change).toBeUndefined();
+  const kept = adopt(linked, three, 1).plan;
+  expect(kept.process.words).toEqual({ ...before.process.words, ...wordsOf(three) });
+  expect(adopt(kept, today, 2).change?.added).toEqual(adopt(before, today, 1).change?.added);
 });
