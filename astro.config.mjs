@@ -9,6 +9,7 @@ import { markdown } from './src/site/body/markdown.ts';
 import { endDrawing } from './src/site/draw.ts';
 import { pagefindModule } from './src/search/pagefind-module.ts';
 import { siteOptions } from './src/site/options.ts';
+import { pictureRoutes } from './src/site/picture/routes.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 const { base, audience, content, today } = siteOptions(process.env, root);
@@ -48,6 +49,7 @@ export default defineConfig({
     contentGate({ content, today }),
     completion(content),
     mdx(),
+    pictureRoutes,
     { name: 'drawing', hooks: { 'astro:build:done': endDrawing } },
   ],
   devToolbar: { enabled: false },

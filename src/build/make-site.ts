@@ -96,7 +96,7 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
   });
   return timed('proof', async (note) => {
     const files = siteFiles(fresh);
-    const pages = builtPages(fresh, files);
+    const pages = builtPages(fresh, files, options.base);
     const expected = expectedPages(playbook, options.audience);
     const problems = verifySite({ pages, expected, indexed: index.pages, log });
     if (problems.length > 0)

@@ -21,6 +21,13 @@ export function verifySite({ pages, expected, indexed, log }: BuiltSite): string
     ...some([...wanted.difference(found)], 'was not written', 'were not written'),
     ...some([...found.difference(wanted)], 'was not asked for', 'were not asked for'),
     ...some(broken, 'breaks off before its end', 'break off before their end'),
+    ...some(
+      pages.flatMap(({ address, lostPictures }) =>
+        lostPictures.map((picture) => `${address} (${picture || 'without an address'})`),
+      ),
+      'shows a picture that is not there',
+      'show pictures that are not there',
+    ),
     ...(indexed === searchable
       ? []
       : [`The search index holds ${indexed} pages, but ${searchable} ask to be found.`]),

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { emptyBody, readBody, type Body, type Fence, type Heading } from './body.ts';
+import { emptyBody, readBody, type Body, type Fence, type Heading, type Image } from './body.ts';
 import { divide, type Divided } from './divide.ts';
 import { explain } from './explain.ts';
 import { fieldsOf } from './fields-of.ts';
@@ -23,6 +23,7 @@ export interface Item<K extends Kind = Kind> {
   bodyLine: number;
   headings: Heading[];
   diagrams: Fence[];
+  images: Image[];
   usesComponents: boolean;
   /** Address on the site, without a base. */
   url: string;
@@ -265,10 +266,11 @@ function itemsOf<K extends Kind>(kind: K, read: Draft, bodies: Bodies): Item<K>[
   for (const { role, id, file, body = '', bodyLine } of read.divided) {
     const data = role === kind ? read.data[kind].get(file) : undefined;
     if (data === undefined) continue;
-    const { headings, diagrams, uses } = bodies.get(file)?.body ?? emptyBody();
+    const { headings, diagrams, images, uses } = bodies.get(file)?.body ?? emptyBody();
     const usesComponents = uses.length > 0;
     const url = `/${kinds[kind].at}/${id}/`;
-    items.push({ kind, id, file, data, body, bodyLine, headings, diagrams, usesComponents, url });
+    const parts = { headings, diagrams, images, usesComponents };
+    items.push({ kind, id, file, data, body, bodyLine, ...parts, url });
   }
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -45,6 +45,9 @@ export function readContent(dir: URL | string, seen: Seen = new Map()): Content 
   return content;
 }
 
+/** What a picture holds, named by its path inside the content folder `dir`. */
+export const readPicture = (dir: string, path: string): Uint8Array => readFileSync(join(dir, path));
+
 const report = ({ problems }: Content, file: string, ...findings: Finding[]) =>
   problems.push(...findings.map(inFile(file)));
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
@@ -8,12 +8,26 @@ const scratch = scratchFolder();
 const out = scratch.path('site');
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
 
-/** A playbook without one of the pages ours has; the role “owner” was once called “boss”. */
+/** A picture of three by two pixels. */
+const red = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR42mM4IScHQQxwFgBBAAYZ1ETuGQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A playbook without one of the pages ours has; the role “owner” was once called “boss”, and two pages show a picture. */
 beforeAll(async () => {
   const content = scratch.path('content');
   smallPlaybook(content, 20);
   const owner = join(content, 'people/owner.md');
-  writeFileSync(owner, readFileSync(owner, 'utf8').replace('---\n', '---\nformerly: [boss]\n'));
+  const asWritten = readFileSync(owner, 'utf8');
+  const inWords = '<Say>\n\nLook: ![A box, > red](red.png "Red")\n\n</Say>\n';
+  writeFileSync(
+    join(content, 'people/guest.mdx'),
+    `${asWritten.replace('title: Owner', 'title: Guest')}\n${inWords}`,
+  );
+  writeFileSync(owner, asWritten.replace('---\n', '---\nformerly: [boss]\n'));
+  appendFileSync(join(content, 'stages/need.md'), '\n![A red box](./red.png)\n');
+  for (const folder of ['people', 'stages']) writeFileSync(join(content, folder, 'red.png'), red);
   const built = startBuild(['--content', content, '--out', out, '--base', '/sub/']);
   expect(await built.ended).toMatchObject({ code: 0 });
 });
@@ -43,4 +57,23 @@ test('an old address is for readers with old links only', () => {
   expect(old).toMatch(/<link rel="canonical" href="[^"]*\/people\/owner\/">/);
   expect(old).not.toContain('data-pagefind-body');
   expect(read('sitemap.xml')).not.toContain('boss');
+});
+
+test('a picture beside a page is shown on the page, in the book and in the twin', () => {
+  const [file = '', ...others] = readdirSync(join(out, 'pictures'));
+  expect(file).toMatch(/^red-[0-9a-f]{10}\.png$/);
+  expect(others).toEqual([]);
+  const address = `/sub/pictures/${file}`;
+  const size = 'width="3" height="2"';
+  expect(read('stages/need/index.html')).toContain(
+    `<img src="${address}" ${size} loading="lazy" alt="A red box">`,
+  );
+  expect(read('people/guest/index.html')).toContain(
+    `<img src="${address}" ${size} loading="lazy" alt="A box, &gt; red" title="Red"`,
+  );
+  expect(read('print/index.html').split(`<img src="${address}" ${size} alt=`)).toHaveLength(3);
+  const whole = `https://playbook.example.com${address}`;
+  expect(read('stages/need/index.md')).toContain(`![A red box](${whole})`);
+  expect(read('people/guest/index.md')).toContain(`![A box, > red](${whole} "Red")`);
+  expect(JSON.parse(read('manifest.json')).files).toHaveProperty([`pictures/${file}`]);
 });

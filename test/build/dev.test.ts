@@ -47,6 +47,21 @@ test('an edit shows on its page and wherever the page is named', async () => {
   await shows(`${page}index.md`, 'Newly called');
 });
 
+test('a picture beside a page shows, and its successor when it is drawn anew', async () => {
+  const { file, text, page } = aStage();
+  const picture = join(content, 'stages/box.svg');
+  const box = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>';
+  writeFileSync(picture, box);
+  writeFileSync(file, `${text}\n![A box](./box.svg)\n`);
+  await shows(page, 'width="30" height="20"');
+  writeFileSync(picture, box.replace('30', '40'));
+  await shows(page, 'width="40" height="20"');
+  const address = /src="(\/pictures\/box-[^"]*\.svg)"/.exec(await get(page))?.[1] ?? '';
+  const response = await fetch(site + address);
+  expect(response.headers.get('content-type')).toBe('image/svg+xml');
+  expect(await response.text()).toContain('width="40"');
+});
+
 test('a mistake leaves the page as it was, until it is mended', async () => {
   const { file, text, page } = aStage();
   writeFileSync(file, text.replace(/^title: .*$/m, 'title: As it was'));

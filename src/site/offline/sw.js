@@ -1,5 +1,6 @@
 // Keeps what was read for when there is no network. A page from the network always comes first; a saved
-// copy says that it is one. `/_astro/` names its files after their content, so those never get old.
+// copy says that it is one. Files in `/_astro/` and `/pictures/` are named after their content, so those
+// never get old.
 const pages = 'crossing-pages-1';
 const files = 'crossing-files-1';
 // What search reads is apart: one long search would push out the style sheets.
@@ -24,7 +25,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   const path = url.pathname.slice(root.length - 1);
   if (request.mode === 'navigate') event.respondWith(page(event));
-  else if (path.startsWith('/_astro/')) event.respondWith(hashed(event, files));
+  else if (/^\/(_astro|pictures)\//.test(path)) event.respondWith(hashed(event, files));
   else if (/^\/pagefind\/(index|fragment)\//.test(path)) event.respondWith(hashed(event, found));
   else event.respondWith(fresh(event));
 });

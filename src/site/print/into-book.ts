@@ -1,6 +1,7 @@
 /**
  * Fits the rendered text of a page into one long page: its ids get `prefix`, its headings go two levels
- * down, and links to pages that are in the book (`has`, by address without `base`) lead within it.
+ * down, links to pages that are in the book (`has`, by address without `base`) lead within it, and
+ * pictures are there before anybody prints.
  */
 export function intoBook(
   html: string,
@@ -24,7 +25,7 @@ export function intoBook(
       const inside = path.startsWith(base) ? path.slice(base.length - 1) : path;
       return has(inside) ? ` href="#${anchor(inside)}"` : whole;
     })
-    .replace(/\sdata-definition="[^"]*"/g, '');
+    .replace(/\s(?:data-definition="[^"]*"|loading="lazy")/g, '');
 }
 
 /** Where a page stands in the book, by its address without a base: `/plays/why-now/` → `plays-why-now`. */

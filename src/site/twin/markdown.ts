@@ -34,7 +34,7 @@ export function plainBody(body: string, { sources }: Pick<Book, 'sources'>, link
     .replace(/<Note\s+kind="(\w+)"\s*>([\s\S]*?)<\/Note>/g, (_, kind: string, text: string) =>
       quote(`**${kind === 'caution' ? 'Take care' : 'Tip'}:** ${text.trim()}`),
     )
-    .replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](${link(path)})`)
+    .replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${link(path)}`)
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
 }
 

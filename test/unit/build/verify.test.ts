@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BuiltPage } from '#build/built-pages.ts';
+import { builtPages, type BuiltPage } from '#build/built-pages.ts';
 import { verifySite, type BuiltSite } from '#build/verify.ts';
 
 const page = (address: string, more: Partial<BuiltPage> = {}): BuiltPage => ({
@@ -7,6 +10,7 @@ const page = (address: string, more: Partial<BuiltPage> = {}): BuiltPage => ({
   isComplete: true,
   isSearchable: true,
   diagrams: 0,
+  lostPictures: [],
   ...more,
 });
 
@@ -54,5 +58,18 @@ test('a warning of the site generator keeps the site back', () => {
   const log = ['10:00:00 [WARN] [router] two routes for /a/'];
   expect(verifySite({ ...whole, log })).toEqual([
     'The site generator said: 10:00:00 [WARN] [router] two routes for /a/',
+  ]);
+});
+
+test('a picture that is no file of the site keeps the site back', () => {
+  const pictures =
+    '<img alt="Here" src="/sub/here.png"><img src="https://example.com/a.png"><img alt="a > b">';
+  const folder = mkdtempSync(join(tmpdir(), 'crossing-pages-'));
+  writeFileSync(join(folder, 'index.html'), `${pictures}</html>`);
+  const files = ['here.png', 'index.html'].map((path) => ({ path, bytes: 1, sha256: '' }));
+  const pages = builtPages(folder, files, '/sub/');
+  rmSync(folder, { recursive: true });
+  expect(verifySite({ pages, expected: ['/'], indexed: 0, log: [] })).toEqual([
+    '2 pages show pictures that are not there: / (https://example.com/a.png), / (without an address).',
   ]);
 });
