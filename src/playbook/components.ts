@@ -6,6 +6,8 @@ export interface Component {
   about: string;
   properties: Readonly<Record<string, Property>>;
   required: readonly string[];
+  /** Whether it is put round words. */
+  holdsWords: boolean;
   example: string;
 }
 
@@ -15,18 +17,21 @@ export const components = {
     about: 'A box beside the text: a tip or a caution.',
     properties: { kind: { oneOf: ['tip', 'caution'] } },
     required: ['kind'],
+    holdsWords: true,
     example: '<Note kind="tip">Ask before you show.</Note>',
   },
   Say: {
     about: 'Words to say or write, with a button that copies them.',
     properties: {},
     required: [],
+    holdsWords: true,
     example: '<Say>What happens if nothing changes?</Say>',
   },
   Source: {
     about: 'Cites an entry of evidence/sources.yaml in place.',
     properties: { id: { idOf: 'sources' } },
     required: ['id'],
+    holdsWords: false,
     example: '<Source id="gartner-2018" />',
   },
 } as const satisfies Record<string, Component>;

@@ -1,4 +1,4 @@
-import { codeInBraces, importOrExport, unknownComponent } from './allow.ts';
+import { codeInBraces, importOrExport, unknownComponent } from './refuse.ts';
 import { isComponent } from './components.ts';
 import type { Finding } from './finding.ts';
 import { placesOf, type Place } from './place.ts';

@@ -8,6 +8,7 @@ import { claimWithoutEvidence } from './claim-without-evidence.ts';
 import { codeInBraces } from './code-in-braces.ts';
 import { componentProperty } from './component-property.ts';
 import { componentValue } from './component-value.ts';
+import { componentWords } from './component-words.ts';
 import { criterionNotTheirs } from './criterion-not-theirs.ts';
 import { criterionWithoutProof } from './criterion-without-proof.ts';
 import { dateInFuture } from './date-in-future.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   codeInBraces,
   componentProperty,
   componentValue,
+  componentWords,
   criterionNotTheirs,
   criterionWithoutProof,
   dateInFuture,
