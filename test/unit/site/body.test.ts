@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { termLinker, type KnownTerm } from '#site/body/link-terms.ts';
 import { tickBoxes } from '#site/body/tick-boxes.ts';
+import { wordsOf } from '#site/body/words-of.ts';
 import { wrapTables } from '#site/body/wrap-tables.ts';
 
 const champion: KnownTerm = {
@@ -68,4 +69,18 @@ it('draws the boxes of a checklist, which nobody can tick on a page', () => {
   expect(tickBoxes('<li><input type="checkbox" disabled> [day]</li>')).toBe(
     '<li><span class="box" aria-hidden="true">☐</span> [day]</li>',
   );
+});
+
+describe('the words of a text, for copying', () => {
+  it('are those that readers see', () => {
+    expect(wordsOf('<p>Q&amp;A &quot;quoted&quot; isn’t <em>5 &lt; 6</em></p>')).toBe(
+      'Q&A "quoted" isn’t 5 < 6',
+    );
+  });
+
+  it('have a blank line between paragraphs, and each entry of a list on a line of its own', () => {
+    expect(
+      wordsOf('<p>A first\nline.</p>\n<p>A second one:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>'),
+    ).toBe('A first line.\n\nA second one:\n\n- a\n- b');
+  });
 });
