@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { writeSync } from 'node:fs';
 import { readBody } from './body.ts';
+import { oneLine } from './one-line.ts';
 import type { Task } from './apart.ts';
 
 /** The process in which texts are read that nobody has proven: one line of tasks in, one line out. */
@@ -15,7 +16,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 
 /** Written before the next line is read, so that a crash is always that of the tasks in hand. */
 function write(answer: unknown): void {
-  const bytes = Buffer.from(`${JSON.stringify(answer)}\n`);
+  const bytes = Buffer.from(`${oneLine(answer)}\n`);
   for (let sent = 0; sent < bytes.length;) {
     try {
       sent += writeSync(1, bytes, sent);

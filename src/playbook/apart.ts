@@ -5,6 +5,7 @@ import type { Form } from './allow.ts';
 import { emptyBody, type Body } from './body.ts';
 import type { Divided } from './divide.ts';
 import type { Finding } from './finding.ts';
+import { oneLine } from './one-line.ts';
 import type { Bodies } from './playbook.ts';
 
 /** A text to be read, as it is sent to the other process. */
@@ -117,7 +118,7 @@ async function run(
     current = waiting.shift();
     if (!current) return void stdin.end();
     const tasks = current.map(({ text, bodyLine, form }): Task => ({ text, bodyLine, form }));
-    stdin.write(`${JSON.stringify(tasks)}\n`);
+    stdin.write(`${oneLine(tasks)}\n`);
     timer = setTimeout(() => {
       why = 'time';
       child.kill('SIGKILL');

@@ -54,16 +54,22 @@ function editsOf(
       return [{ from: start, to: start + indent.length, text: indent.replaceAll('\t', '  ') }];
     }
     case 'strange-character':
-      return /^[\u200b\u2060\ufeff\u00ad]/.test(rest) ? allOf(rest.charAt(0), text) : [];
+      return /^[\u200b\u2028\u2029\u2060\ufeff\u00ad]/.test(rest)
+        ? allOf(rest.charAt(0), text)
+        : [];
     default:
       return [];
   }
 }
 
+/** Two of the signs that nobody sees end a line elsewhere, and do so here; a field stays on its line. */
 function allOf(sign: string, text: string): Edit[] {
+  const body = text.startsWith('---') ? text.indexOf('\n---') : 0;
   const edits: Edit[] = [];
-  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1))
-    edits.push({ from: at, to: at + 1, text: '' });
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+    const ends = sign === '\u2028' || sign === '\u2029';
+    edits.push({ from: at, to: at + 1, text: ends ? (at > body ? '\n' : ' ') : '' });
+  }
   return edits;
 }
 

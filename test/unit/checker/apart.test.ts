@@ -41,6 +41,11 @@ describe('texts read in a process of their own', () => {
     );
   });
 
+  test('signs that end a line elsewhere divide nothing', async () => {
+    const pages = [page('x/a.md', '---\ntitle: A\n---\nOne\u2028[two](a\u2029b)\n')];
+    expect(await readBodiesApart(pages)).toEqual(readBodies(pages));
+  });
+
   test('one of 300 that kills the program is named, all others are read', async () => {
     const pages = Array.from({ length: 300 }, (_, at) =>
       page(`x/p${at}.md`, at === 77 ? 'die' : 'text'),

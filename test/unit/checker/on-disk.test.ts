@@ -187,6 +187,12 @@ const mended: [what: string, path: string, wrong: string | Uint8Array, rule: str
       `${term('X it')}\na\u200bb and c\u200bd\n`,
       'strange-character',
     ],
+    [
+      'ends of lines that other programs know',
+      'terms/x.md',
+      `${term('X\u2028it')}\nOne.\u2029Two.\n`,
+      'strange-character',
+    ],
     ['an ending in capitals', 'terms/x.MDX', term('X it'), 'file-name'],
     ['a name with blanks', 'terms/X it.md', term('X it'), 'file-name'],
   ];
