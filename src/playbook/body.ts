@@ -5,6 +5,7 @@ import { judge, placeOf, type Form } from './allow.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
 import { slugger } from './slug.ts';
+import { findSlips } from './slips.ts';
 import { checkDecoded } from './text.ts';
 import { findTraps } from './traps.ts';
 
@@ -91,7 +92,7 @@ export function readBody(
     return { body: emptyBody(), findings: [...suspected, ...failures].map(down) };
   }
   const body = emptyBody();
-  const findings = [...found];
+  const findings = [...found, ...findSlips(root, text)];
   collect(root, text, body, findings, form);
   const told = new Set(found.map(({ line }) => line));
   const seen = findings

@@ -4,7 +4,13 @@ import { placesOf } from './place.ts';
 
 /** Mistakes that can be seen in a file as plain text, whatever it means. */
 export function checkText(text: string): Finding[] {
-  return [...signs(text), ...splitLetters(text), ...mergeMarkers(text), ...findPersonal(text)];
+  return [
+    ...signs(text),
+    ...misread(text),
+    ...splitLetters(text),
+    ...mergeMarkers(text),
+    ...findPersonal(text),
+  ];
 }
 
 /** The same mistakes where they are `written` in code (`\\u202E`, `&#64;`), so that only what is `read` shows them. */
@@ -79,6 +85,24 @@ function explainSign(sign: string, code: string, place: { line: number; column: 
     message: `An invisible character (${code}) stands here; it often comes with copied text.`,
     fix: 'Delete it; retype the words around it if you cannot see it.',
   };
+}
+
+/** Letters beyond ASCII look like this where a program took UTF-8 for the old encoding of Windows. */
+const remains =
+  /â(?:€[\u2018-\u203a\u0090-\u00bf\u0152-\u0178\u02c6\u02dc™]|„¢)|[ÃÂ][\u00a0-\u00bf€™Ÿ]/u;
+
+function misread(text: string): Finding[] {
+  const match = remains.exec(text);
+  if (!match) return [];
+  return [
+    {
+      rule: 'strange-character',
+      ...placesOf(text)(match.index),
+      length: match[0].length,
+      message: `“${match[0]}” is what another program made of one letter or sign when it read the text in the wrong encoding.`,
+      fix: 'Type the letter again, or copy the text again; look for more of these on the page.',
+    },
+  ];
 }
 
 function splitLetters(text: string): Finding[] {

@@ -51,6 +51,8 @@ import { lineTooLong } from './line-too-long.ts';
 import { linkAddress } from './link-address.ts';
 import { linkNotSecure } from './link-not-secure.ts';
 import { linkWords } from './link-words.ts';
+import { linkWriting } from './link-writing.ts';
+import { markWriting } from './mark-writing.ts';
 import { marksInField } from './marks-in-field.ts';
 import { mergeMarker } from './merge-marker.ts';
 import { missingField } from './missing-field.ts';
@@ -88,6 +90,7 @@ import { symbolicLink } from './symbolic-link.ts';
 import { tabIndentation } from './tab-indentation.ts';
 import { tagNotClosed } from './tag-not-closed.ts';
 import { textDirection } from './text-direction.ts';
+import { textLost } from './text-lost.ts';
 import { titleInText } from './title-in-text.ts';
 import { tooManyCriteria } from './too-many-criteria.ts';
 import { tooManyTags } from './too-many-tags.ts';
@@ -155,6 +158,8 @@ export const rules: readonly Rule[] = [
   linkAddress,
   linkNotSecure,
   linkWords,
+  linkWriting,
+  markWriting,
   marksInField,
   mergeMarker,
   missingField,
@@ -192,6 +197,7 @@ export const rules: readonly Rule[] = [
   tabIndentation,
   tagNotClosed,
   textDirection,
+  textLost,
   titleInText,
   tooManyCriteria,
   tooManyTags,

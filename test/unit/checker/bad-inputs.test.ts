@@ -75,6 +75,15 @@ const rows: Row[] = [
   },
   {
     row: 13,
+    what: 'text that was read in the wrong encoding',
+    file: G,
+    add: 'They donâ€™t ask.\n',
+    rule: 'strange-character',
+    at: '+1:9',
+    says: 'wrong encoding',
+  },
+  {
+    row: 13,
     what: 'a space without width',
     file: G,
     add: 'a\u200bb\n',
