@@ -7,6 +7,7 @@ import type { Place } from './place.ts';
 import { slugger } from './slug.ts';
 import { findSlips } from './slips.ts';
 import { checkDecoded } from './text.ts';
+import { cut } from './wording.ts';
 import { findTraps } from './traps.ts';
 
 export interface Heading {
@@ -87,8 +88,9 @@ export function readBody(
     const suspected = traps.suspects.map(({ finding }) => finding);
     const known = (failure: Finding) =>
       suspected.length > 0 &&
-      (failure.rule === 'page-writing' || suspected.some(({ line }) => line === failure.line));
-    const failures = explainFailure(error).filter((failure) => !known(failure));
+      (failure.rule === 'page-writing' ||
+        suspected.some(({ line, message }) => line === failure.line || message.startsWith('</')));
+    const failures = explainFailure(error, text).filter((failure) => !known(failure));
     return { body: emptyBody(), findings: [...suspected, ...failures].map(down) };
   }
   const body = emptyBody();
@@ -129,8 +131,9 @@ function codeIn(root: MdastNode): [number, number][] {
 
 function collect(root: MdastNode, source: string, body: Body, findings: Finding[], form: Form) {
   const slug = slugger();
+  const opened = new Set<string>();
   const walk = (node: MdastNode) => {
-    findings.push(...judge(node, form));
+    if (!closes(node, opened)) findings.push(...judge(node, form));
     const at = placeOf(node);
     const length = at.length ?? 1;
     switch (node.type) {
@@ -185,6 +188,15 @@ function collect(root: MdastNode, source: string, body: Body, findings: Finding[
   walk(root);
 }
 
+/** Whether this is the end of a tag whose beginning was told of; notes each beginning. */
+function closes(node: MdastNode, opened: Set<string>): boolean {
+  if (node.type !== 'html') return false;
+  const [, slash, name = ''] = /^<(\/?)([\w.:-]*)/.exec(node.value) ?? [];
+  if (slash) return opened.has(name);
+  opened.add(name);
+  return false;
+}
+
 function fenceOf(source: string, meta: string, line: number): Fence {
   const title =
     /\btitle="([^"]*)"/.exec(meta)?.[1] ?? /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1];
@@ -197,12 +209,24 @@ function textOf(node: MdastNode): string {
 }
 
 /** The Markdown engine's own refusal, in an editor's words. */
-function explainFailure(error: unknown): Finding[] {
+function explainFailure(error: unknown, text: string): Finding[] {
   const said = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): ([^]*)$/.exec(said);
   const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1), length: 1 };
   const tag = /`<\/?([\w.:-]*)/.exec(said)?.[1];
-  if (/Expected a closing tag/.test(said))
+  if (/Expected a closing tag/.test(said)) {
+    const written = text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '';
+    const alone = tag === 'Source' && /^<Source\b[^>]*>/.exec(written)?.[0];
+    if (alone)
+      return [
+        {
+          rule: 'tag-not-closed',
+          ...place,
+          length: alone.length,
+          message: `${cut(alone)} stands alone, but does not say so.`,
+          fix: `Write ${cut(alone.slice(0, -1).trimEnd())} />`,
+        },
+      ];
     return [
       {
         rule: 'tag-not-closed',
@@ -212,6 +236,7 @@ function explainFailure(error: unknown): Finding[] {
         fix: `Write </${tag}> at its end. A blank line after <${tag}> needs a blank line before </${tag}>.`,
       },
     ];
+  }
   if (/closing tag/.test(said))
     return [
       {

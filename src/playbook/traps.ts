@@ -1,6 +1,7 @@
 import { codeInBraces, importOrExport, unknownComponent } from './refuse.ts';
-import { isComponent } from './components.ts';
+import { components, isComponent } from './components.ts';
 import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
 import { placesOf, type Place } from './place.ts';
 import { cut } from './wording.ts';
 
@@ -42,9 +43,10 @@ function findImports({ text, at, harmless, suspects }: Trap): void {
 
 /** Escaped signs and quoted values are passed over; what remains is suspect. */
 const signs =
-  /\\[\\{}<]|=\{\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|\d{1,9}|true|false)\s*\}|\{\/\*|<\/?[A-Za-z][\w.:-]*|[{}<]/g;
+  /\\[\\{}<]|=\{\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|\d{1,9}|true|false)\s*\}|\{\/\*|<\/?[A-Za-z][\w.:-]*|\{+|[}<]/g;
 
-function findSigns({ text, at, harmless, suspects }: Trap): void {
+function findSigns(trap: Trap): void {
+  const { text, at, harmless, suspects } = trap;
   const pattern = new RegExp(signs);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { 0: sign, index } = match;
@@ -59,19 +61,27 @@ function findSigns({ text, at, harmless, suspects }: Trap): void {
     }
     if (sign === '}') harmless[index] = ')';
     else if (sign.startsWith('{')) {
-      harmless[index] = '(';
+      harmless.fill('(', index, index + sign.length);
       suspects.push({
         offset: index,
         finding: codeInBraces(text.slice(index + 1, index + 40), place),
       });
     } else {
       const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(sign)?.[1];
-      if (name !== undefined && isComponent(name)) continue;
+      if (name !== undefined && isComponent(name)) {
+        findOddValues(trap, index, name);
+        continue;
+      }
+      // What stands in a tag that is refused anyway is no text of the page.
+      const tag = name === undefined ? undefined : tagAt(text, index);
+      const inside = tag ?? (bareAddress(text, index) && `<${bareAddress(text, index)}`) ?? '<';
+      for (let at = index + 1; at < index + inside.length; at++)
+        if (harmless[at] !== '\n') harmless[at] = 'x';
       harmless[index] = '(';
-      const inside = (bareAddress(text, index)?.length ?? -1) + 1;
-      harmless.fill('x', index + 1, index + 1 + inside);
       if (name === undefined || !sign.startsWith('</'))
         suspects.push({ offset: index, finding: explainSign(text, index, name, place) });
+      else if (!text.includes(`<${name}`) && nearest(name, known) !== undefined)
+        suspects.push({ offset: index, finding: misspeltEnd(name, place) });
     }
   }
 }
@@ -116,7 +126,8 @@ function explainSign(
       message: '“<>” is not a component of this playbook.',
       fix: 'Delete it.',
     };
-  if (name !== undefined) return unknownComponent(name, { ...place, length: name.length + 1 });
+  if (name !== undefined)
+    return unknownComponent(name, { ...place, length: name.length + 1 }, tagAt(text, index));
   return {
     rule: 'less-than',
     ...place,
@@ -124,6 +135,44 @@ function explainSign(
     fix: 'Write “less than”, or \\<.',
   };
 }
+
+const known = Object.keys(components);
+
+const misspeltEnd = (name: string, place: Place): Finding => ({
+  rule: 'unknown-component',
+  ...place,
+  length: name.length + 3,
+  message: `</${cut(name)}> ends nothing that is open here.`,
+  fix: `Did you mean </${nearest(name, known)}>?`,
+});
+
+/** Values that stand in no straight quotes are made blank, so that the rest of the page can be read. */
+function findOddValues({ text, at, harmless, suspects }: Trap, index: number, name: string): void {
+  const start = `<${name}`;
+  const rest = text.slice(index + start.length, index + 500);
+  const odd =
+    /^(?:\s+\w+="[^"\n]*")*\s+((\w+)=(?:[“”„‟‘’‚«»]([^“”„‟‘’‚«»\n>]*)[“”„‟‘’‚«»"']|([^\s"'{}<>/“”„‘’]+)))/.exec(
+      rest,
+    );
+  if (!odd) return;
+  const [whole, pair = '', property, curly, bare] = odd;
+  const from = index + start.length + whole.length - pair.length;
+  harmless.fill(' ', from, from + pair.length);
+  suspects.push({
+    offset: index,
+    finding: {
+      rule: 'component-value',
+      ...at(from),
+      length: pair.length,
+      message: `The value of “${property}” stands in no straight quotes.`,
+      fix: `Write ${property}="${cut(curly ?? bare ?? '', 24)}" with straight quotes.`,
+    },
+  });
+}
+
+/** The tag that begins at a place of the text, if it ends. */
+const tagAt = (text: string, index: number) =>
+  /^<\/?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(text.slice(index, index + 2000))?.[0];
 
 /** The address in < > at a place of the text, if there is one. */
 const bareAddress = (text: string, index: number) =>
