@@ -2,12 +2,13 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { checkDiagram, misspelt } from './diagram.ts';
 import { nearest } from './nearest.ts';
 import { judge, placeOf, type Form } from './allow.ts';
+import { looksLikePicture } from './file-name.ts';
 import type { Finding } from './finding.ts';
+import { explainFailure } from './parse-failure.ts';
 import type { Place } from './place.ts';
 import { slugger } from './slug.ts';
 import { findSlips } from './slips.ts';
 import { checkDecoded } from './text.ts';
-import { cut } from './wording.ts';
 import { findTraps } from './traps.ts';
 
 export interface Heading {
@@ -133,7 +134,7 @@ function collect(root: MdastNode, source: string, body: Body, findings: Finding[
   const slug = slugger();
   const opened = new Set<string>();
   const walk = (node: MdastNode) => {
-    if (!closes(node, opened)) findings.push(...judge(node, form));
+    if (!closes(node, opened) && !isBeside(node)) findings.push(...judge(node, form));
     const at = placeOf(node);
     const length = at.length ?? 1;
     switch (node.type) {
@@ -188,6 +189,12 @@ function collect(root: MdastNode, source: string, body: Body, findings: Finding[
   walk(root);
 }
 
+/** A picture that is named plainly: whether it may be shown is told where the files are known. */
+const isBeside = (node: MdastNode) =>
+  node.type === 'image' &&
+  /^(\.\/)?[\w-]+(\.[\w-]+)*$/.test(node.url) &&
+  looksLikePicture(node.url);
+
 /** Whether this is the end of a tag whose beginning was told of; notes each beginning. */
 function closes(node: MdastNode, opened: Set<string>): boolean {
   if (node.type !== 'html') return false;
@@ -206,53 +213,4 @@ function fenceOf(source: string, meta: string, line: number): Fence {
 function textOf(node: MdastNode): string {
   if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The Markdown engine's own refusal, in an editor's words. */
-function explainFailure(error: unknown, text: string): Finding[] {
-  const said = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): ([^]*)$/.exec(said);
-  const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1), length: 1 };
-  const tag = /`<\/?([\w.:-]*)/.exec(said)?.[1];
-  if (/Expected a closing tag/.test(said)) {
-    const written = text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '';
-    const alone = tag === 'Source' && /^<Source\b[^>]*>/.exec(written)?.[0];
-    if (alone)
-      return [
-        {
-          rule: 'tag-not-closed',
-          ...place,
-          length: alone.length,
-          message: `${cut(alone)} stands alone, but does not say so.`,
-          fix: `Write ${cut(alone.slice(0, -1).trimEnd())} />`,
-        },
-      ];
-    return [
-      {
-        rule: 'tag-not-closed',
-        ...place,
-        length: (tag?.length ?? 0) + 2,
-        message: `<${tag}> is opened here and not closed in the same paragraph or list.`,
-        fix: `Write </${tag}> at its end. A blank line after <${tag}> needs a blank line before </${tag}>.`,
-      },
-    ];
-  }
-  if (/closing tag/.test(said))
-    return [
-      {
-        rule: 'tag-not-closed',
-        ...place,
-        length: (tag?.length ?? 0) + 3,
-        message: `</${tag ?? ''}> closes a tag that is not open here.`,
-        fix: 'Delete it, or write the opening tag before it.',
-      },
-    ];
-  return [
-    {
-      rule: 'page-writing',
-      ...place,
-      message: 'From here on the page cannot be read.',
-      fix: 'Look for a sign < or { that is meant as text, and write \\< or \\{.',
-    },
-  ];
 }

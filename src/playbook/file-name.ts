@@ -18,9 +18,13 @@ export function pageName(file: string): { id: string; form: 'md' | 'mdx' } | und
 }
 
 const pictures = /\.(png|jpe?g|webp|avif|svg)$/i;
+const otherPictures = /\.(gif|hei[cf]|bmp|tiff?)$/i;
 
 /** Whether the name is that of a picture that pages may show. */
 export const isPicture = (name: string) => pictures.test(name);
+
+/** Whether the name is that of a picture of any kind. */
+export const looksLikePicture = (name: string) => isPicture(name) || otherPictures.test(name);
 
 /** Names that some systems cannot store, or that mean the list itself. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
@@ -83,7 +87,9 @@ export function checkName(name: string, folder: string): Finding[] {
       rule: 'file-kind',
       ...at,
       message: `“${cut(name)}” is neither a page (.mdx, .md) nor a picture (.png, .jpg, .webp, .avif, .svg).`,
-      fix: 'Put its text into a page, or move the file out of the content folder.',
+      fix: otherPictures.test(name)
+        ? 'Save it as PNG or JPG.'
+        : 'Put its text into a page, or move the file out of the content folder.',
     },
   ];
 }

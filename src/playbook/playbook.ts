@@ -213,10 +213,11 @@ const discreet = (problem: Problem): Problem => ({
 });
 
 function ask(rule: Rule, view: View): Problem[] {
-  return (rule.check?.(view) ?? []).map(({ file, path, what, place, message, fix }) => {
+  return (rule.check?.(view) ?? []).map(({ file, path, what, place, message, fix, ...own }) => {
     const found = place ?? (path && view.fields.get(file)?.placeOf(path, what));
     const at = found ?? { line: 1, column: 1, length: 1 };
-    const { name, severity } = rule;
+    const { name } = rule;
+    const { severity = rule.severity } = own;
     return { rule: name, severity, file, ...at, message, ...(fix === undefined ? {} : { fix }) };
   });
 }

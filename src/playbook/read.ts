@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from './decode.ts';
-import { checkName, isPicture, pageName } from './file-name.ts';
+import { checkName, isPicture, looksLikePicture, pageName } from './file-name.ts';
 import { inFile, type Finding } from './finding.ts';
 import { limits } from './limits.ts';
 import { checkPicture } from './picture.ts';
@@ -14,7 +14,7 @@ export interface Content {
   /** The name of the folder. */
   folder: string;
   files: SourceFile[];
-  /** Paths of the pictures, named like files. */
+  /** Paths of the pictures, named like files; also of those with mistakes. */
   pictures: string[];
   problems: Problem[];
 }
@@ -79,6 +79,7 @@ function readOne(path: string, file: string, folder: string, content: Content, s
   const misnamed = checkName(name, folder);
   report(content, file, ...misnamed);
   const picture = isPicture(name);
+  if (looksLikePicture(name)) content.pictures.push(file);
   if (!picture && !pageName(name) && misnamed.length > 0) return;
   const { size, ctimeMs: changed } = lstatSync(path);
   const last = seen.get(path);
@@ -97,7 +98,6 @@ function readOne(path: string, file: string, folder: string, content: Content, s
   }
   const bytes = readFileSync(path);
   if (picture) {
-    content.pictures.push(file);
     report(content, file, ...checkPicture(name, bytes));
     return;
   }

@@ -41,6 +41,8 @@ export interface Report {
   place?: Place & { length?: number };
   message: string;
   fix?: string;
+  /** Where it differs from that of the rule. */
+  severity?: Severity;
 }
 
 /** How a page of the sample playbook is changed to make an example. */

@@ -1,4 +1,4 @@
-import { checkAddress } from '../address.ts';
+import { looksLikePicture } from '../file-name.ts';
 import { nearest } from '../nearest.ts';
 import type { Report, Rule } from '../rule.ts';
 import { cut } from '../wording.ts';
@@ -20,8 +20,7 @@ export const pictureMissing: Rule = {
             .map((path) => path.slice(folder.length));
           return images.flatMap(({ url, line, column, length }): Report[] => {
             const name = url.replace(/^\.\//, '');
-            const refused = checkAddress(url, 'image', { line, column }).length > 0;
-            if (refused || here.includes(name)) return [];
+            if (!looksLikePicture(name) || !isPlain.test(name) || here.includes(name)) return [];
             const meant = nearest(name, here);
             return [
               {
@@ -36,3 +35,6 @@ export const pictureMissing: Rule = {
           });
         }),
 };
+
+/** Others are refused for their address. */
+const isPlain = /^[\w-]+(\.[\w-]+)*$/;

@@ -11,12 +11,18 @@ export const pictureWords: Rule = {
   check: ({ bodies }) =>
     [...bodies].flatMap(([file, { images }]) =>
       images
-        .filter(({ alt }) => alt.trim().length < 3 || /\.(png|jpe?g|svg|webp|avif)$/i.test(alt))
-        .map(({ line, column, length, url }) => ({
+        .filter(({ alt }) => isNone(alt) || vague.test(alt.trim()))
+        .map(({ line, column, length, url, alt }) => ({
           file,
+          severity: isNone(alt) ? 'error' : 'warning',
           place: { line, column, length },
           message: `The picture “${cut(url)}” does not say in words what it shows.`,
           fix: `Write ![what it shows](${cut(url)}).`,
         })),
     ),
 };
+
+const isNone = (alt: string) => alt.trim().length < 3 || /\.(png|jpe?g|svg|webp|avif)$/i.test(alt);
+
+const vague =
+  /^(?:an? |the |this )?(?:image|picture|photo|graphic|graph|chart|diagram|screen ?shot|drawing|figure|logo|icon)(?: \d+)?\.?$/i;
