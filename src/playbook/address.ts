@@ -32,6 +32,13 @@ function checkLink(url: string, at: At): Finding[] {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) return [];
   if (scheme === 'mailto') return [];
+  const here = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?]*)/.exec(url)?.[1];
+  if (here !== undefined)
+    return tell(
+      'link-address',
+      `“${shown}” works only on one machine or network.`,
+      `Write ${cut(here)}`,
+    );
   if (scheme === 'http')
     return tell(
       'link-not-secure',

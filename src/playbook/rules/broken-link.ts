@@ -1,5 +1,6 @@
 import { checkAddress } from '../address.ts';
 import { valueAt } from '../field.ts';
+import { insideOf } from '../file-name.ts';
 import { nearest } from '../nearest.ts';
 import type { Item } from '../playbook.ts';
 import type { Report, Rule, View } from '../rule.ts';
@@ -28,19 +29,31 @@ export const brokenLink: Rule = {
   ],
 };
 
-type Said = Pick<Report, 'message' | 'fix'>;
+type Said = Pick<Report, 'message' | 'fix' | 'severity'>;
 
 /** Pages outside the folders of a playbook get other addresses anyway; their links wait until then. */
 const hasAddress = (view: View, file: string) =>
   Object.values(view.items).some((items) => items.some((item: Item) => item.file === file));
 
 function check(url: string, view: View, file: string): Said[] {
+  const inside = insideSite(url, view);
+  if (inside !== undefined) {
+    const found = check(inside, view, file);
+    if (found.length > 0) return found;
+    return [
+      {
+        severity: 'warning',
+        message: `“${cut(url)}” leads to a page of this playbook by way of the published site.`,
+        fix: `Write ${cut(inside)}`,
+      },
+    ];
+  }
   const isOurs = !/^[a-z][a-z0-9+.-]*:/i.test(url);
   if (!isOurs || checkAddress(url, 'link', { line: 1, column: 1 }).length > 0) return [];
   if (url.startsWith('#')) return checkOwnAnchor(url.slice(1), view, file);
   const { anchors, old } = siteMap(view);
   if (!url.startsWith('/'))
-    return hasAddress(view, file) ? [relative(url, [...anchors.keys()])] : [];
+    return hasAddress(view, file) ? [relative(url, [...anchors.keys()], insideOf(file))] : [];
   const [path = '', anchor] = url.split('#');
   if (path.includes('?'))
     return [
@@ -56,6 +69,14 @@ function check(url: string, view: View, file: string): Said[] {
   return [unknownPlace(path, anchor, places)];
 }
 
+/** The address from the root on of a page that is named by where the site is published. */
+function insideSite(url: string, { settings }: View): string | undefined {
+  const site = settings?.site.replace(/\/$/, '');
+  if (site === undefined || !`${url}/`.startsWith(`${site}/`)) return undefined;
+  const path = url.slice(site.length) || '/';
+  return /\.\w+$/.test(path) ? undefined : path;
+}
+
 function checkOwnAnchor(anchor: string, view: View, file: string): Said[] {
   const item = view.all.find((one) => one.file === file);
   const places = item
@@ -64,7 +85,13 @@ function checkOwnAnchor(anchor: string, view: View, file: string): Said[] {
   return !places || places.has(anchor) ? [] : [unknownPlace('', anchor, places)];
 }
 
-function relative(url: string, pages: readonly string[]): Said {
+/** `from` is the path of the page that names the address. */
+function relative(url: string, pages: readonly string[], from: string): Said {
+  if (/^www\./i.test(url))
+    return {
+      message: `“${cut(url)}” is taken for the name of a page of ours.`,
+      fix: `Write https://${cut(url)}`,
+    };
   const name =
     url
       .split('#')[0]
@@ -72,7 +99,11 @@ function relative(url: string, pages: readonly string[]): Said {
       .replace(/\/$/, '')
       .split('/')
       .at(-1) ?? '';
-  const meant = pages.find((page) => page.endsWith(`/${name}/`));
+  const { pathname } = new URL(url, `https://example.com${from}`);
+  const beside = `${pathname.replace(/\.mdx?$/, '').replace(/\/$/, '')}/`;
+  const meant = pages.includes(beside)
+    ? beside
+    : pages.findLast((page) => page.endsWith(`/${name}/`));
   return {
     message: `“${cut(url)}” is the name of a file; links name the address of a page on the site.`,
     fix: meant
