@@ -5,6 +5,7 @@ import { isInside } from './src/playbook/file-name.ts';
 import { contentGate } from './src/playbook/gate.ts';
 import { textModules } from './src/playbook/text-modules.ts';
 import { completion } from './src/build/completion.ts';
+import { withDiagrams } from './src/build/draw-diagrams.ts';
 import { markdown } from './src/site/body/markdown.ts';
 import { endDrawing } from './src/site/draw.ts';
 import { pagefindModule } from './src/search/pagefind-module.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: { syntaxHighlight: false, processor: markdown(base) },
   integrations: [
-    contentGate({ content, today }),
+    contentGate({ content, today, withDiagrams }),
     completion(content),
     mdx(),
     pictureRoutes,

@@ -3,6 +3,7 @@ import { parseArgs, styleText } from 'node:util';
 import { toGithub, toSummary } from '#playbook/print-github.ts';
 import { toJson, toText, type Findings } from '#playbook/print.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
+import { withDiagrams } from '../src/build/draw-diagrams.ts';
 import { mendContent } from './mend-content.ts';
 import { pagesBefore } from './pages-before.ts';
 import { run } from './run.ts';
@@ -30,6 +31,7 @@ await run(async () => {
     for (const file of changed) console.error(`Mended: ${file}`);
     if (changed.length > 0) found = await readPlaybook(content, today(), before);
   }
+  found = await withDiagrams(found);
   console.log(formats[format](found));
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary) await appendFile(summary, toSummary(found));

@@ -1,7 +1,9 @@
-import { createRenderer, DiagramFailure } from '#diagram/renderer.ts';
+import { createRenderer, DiagramFailure, type DiagramJob } from '#diagram/renderer.ts';
+import type { Fence } from '#playbook/body.ts';
 import { kindNames } from '#playbook/kinds.ts';
 import type { Item, Playbook } from '#playbook/playbook.ts';
-import type { Problem } from '#playbook/problem.ts';
+import { sortProblems, type Problem } from '#playbook/problem.ts';
+import type { ReadResult } from '#playbook/read-playbook.ts';
 import { fenceJob } from '#site/fences.ts';
 import { drawings, processPicture, stagePicture } from '#site/pictures.ts';
 
@@ -17,27 +19,61 @@ export interface Drawn {
  * with its file and line.
  */
 export async function drawDiagrams(playbook: Playbook, base: string): Promise<Drawn> {
-  const fences = kindNames
-    .flatMap((kind): Item[] => playbook[kind])
-    .flatMap((item) => item.diagrams.map((fence, at) => ({ item, fence, at })));
+  const texts = diagramsInTexts(playbook);
   const stages = playbook.stages.map(({ id, url, data }) => ({
     id,
     url: base.slice(0, -1) + url,
     data,
   }));
   const pictures = [processPicture(stages), ...stages.map(stagePicture)].flatMap(drawings);
+  return drawAll(texts, pictures);
+}
+
+/**
+ * What was read, and what is wrong with diagrams that cannot be drawn. Only those that were never drawn
+ * are, so it takes no time where no diagram has changed; a playbook with other mistakes stays as it is.
+ */
+export async function withDiagrams(found: ReadResult): Promise<ReadResult> {
+  const texts = found.playbook ? diagramsInTexts(found.playbook) : [];
+  if (texts.length === 0) return found;
+  const { problems } = await drawAll(texts);
+  if (problems.length === 0) return found;
+  return {
+    ...found,
+    playbook: undefined,
+    problems: sortProblems([...found.problems, ...problems]),
+  };
+}
+
+/** A diagram that stands in the text of a page. */
+interface InText {
+  item: Item;
+  fence: Fence;
+  /** Which of the page's diagrams it is. */
+  at: number;
+}
+
+const diagramsInTexts = (playbook: Playbook): InText[] =>
+  kindNames
+    .flatMap((kind): Item[] => playbook[kind])
+    .flatMap((item) => item.diagrams.map((fence, at) => ({ item, fence, at })));
+
+async function drawAll(
+  texts: readonly InText[],
+  pictures: readonly DiagramJob[] = [],
+): Promise<Drawn> {
   const renderer = createRenderer();
   const results = await renderer
     .renderAll([
-      ...fences.map(({ item, fence, at }) => fenceJob(item.id, at, fence.source)),
+      ...texts.map(({ item, fence, at }) => fenceJob(item.id, at, fence.source)),
       ...pictures,
     ])
     .finally(() => renderer.close());
-  const problems = fences.flatMap(({ item, fence }, which) => {
+  const problems = texts.flatMap(({ item, fence }, which) => {
     const result = results[which];
     if (!(result instanceof DiagramFailure)) return [];
     const { line, column, message } = result;
-    const place = { file: item.file, line: fence.line + line, column };
+    const place = { file: item.file, line: fence.line + line - 1, column };
     return [{ rule: 'diagram', severity: 'error' as const, ...place, message }];
   });
   return { diagrams: results.length, problems };

@@ -14,6 +14,8 @@ interface Options {
   content: string;
   /** The day to judge dates by, as YYYY-MM-DD. */
   today: string;
+  /** Adds what is wrong with diagrams that cannot be drawn; only the development server asks, as a build draws them all. */
+  withDiagrams: (found: ReadResult) => Promise<ReadResult>;
 }
 
 /**
@@ -21,8 +23,9 @@ interface Options {
  * checker has not passed, whoever starts the build. In the development server it shows mistakes in
  * the page and in the terminal, while the site keeps its last good state.
  */
-export function contentGate({ content, today }: Options): AstroIntegration {
-  shareReading(playbookReader(content, today));
+export function contentGate({ content, today, withDiagrams }: Options): AstroIntegration {
+  const readFolder = playbookReader(content, today);
+  shareReading(async () => (isServing ? withDiagrams(await readFolder()) : readFolder()));
   /** For each file the last text in which no mistake was found. */
   const proven = new Map<string, string>();
   let isServing = false;
@@ -47,7 +50,8 @@ export function contentGate({ content, today }: Options): AstroIntegration {
         if (!isInside(content, path)) return undefined;
         const last = proven.get(path);
         if (last === text) return undefined;
-        const [first] = await mistakesOf(path.slice(content.length), text);
+        const name = path.slice(content.length);
+        const [first] = [...(await mistakesOf(name, text)), ...(await undrawnIn(name, text))];
         if (!first) proven.set(path, text);
         else if (last === undefined || !isServing) throw placed(first, path, text);
         // What is wrong is shown above the page; the page itself stays as it was.
@@ -82,6 +86,14 @@ async function mistakesOf(name: string, text: string): Promise<Problem[]> {
   if (divided.problems.length > 0 || divided.body === undefined) return divided.problems;
   const read = await readBodiesApart([divided]);
   return (read.get(divided.file)?.findings ?? []).map(inFile(divided.file));
+}
+
+/** The diagrams of a text that the last reading could not draw. */
+async function undrawnIn(name: string, text: string): Promise<Problem[]> {
+  const { problems, texts } = await sharedReading();
+  return problems.filter(
+    ({ rule, file }) => rule === 'diagram' && insideOf(file) === name && texts.get(file) === text,
+  );
 }
 
 interface Placed extends Error {

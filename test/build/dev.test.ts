@@ -73,6 +73,26 @@ test('a mistake leaves the page as it was, until it is mended', async () => {
   await shows(page, 'Mended');
 });
 
+test.each(['.md', '.mdx'])(
+  'a diagram in %s that cannot be drawn is told at its place, and its page stays as it was',
+  async (ending) => {
+    const name = readdirSync(join(content, 'terms'))[0] ?? '';
+    const term = readFileSync(join(content, 'terms', name), 'utf8');
+    const file = join(content, `terms/drawn${ending}`);
+    const page = (title: string, arrow: string) =>
+      `${term.replace(/^title: .*$/m, `title: ${title}`)}\n\`\`\`mermaid\nflowchart LR\n  accTitle: Two boxes\n  accDescr: The first leads to the second.\n  first ${arrow} second\n\`\`\`\n`;
+    writeFileSync(file, page('Well drawn', '-->'));
+    await shows('/terms/drawn/', 'Well drawn');
+    said = '';
+    writeFileSync(file, page('Badly drawn', '->'));
+    await expect.poll(() => said).toMatch(/terms\/drawn\.mdx?:\d+:9 {2}“->” is not an arrow/);
+    expect(await get('/terms/drawn/')).toContain('Well drawn');
+    rmSync(file);
+    await shows('/terms/drawn/', 'Not here');
+    expect(said).not.toContain('Stack trace');
+  },
+);
+
 test('a page is there once its file is, with components if it has any, and gone with it', async () => {
   const name = readdirSync(join(content, 'terms'))[0] ?? '';
   const term = readFileSync(join(content, 'terms', name), 'utf8');

@@ -14,6 +14,7 @@ import { criterionWithoutProof } from './criterion-without-proof.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { day } from './day.ts';
 import { dealsNotTested } from './deals-not-tested.ts';
+import { diagram } from './diagram.ts';
 import { diagramEnd } from './diagram-end.ts';
 import { diagramKind } from './diagram-kind.ts';
 import { diagramLabel } from './diagram-label.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   dateInFuture,
   day,
   dealsNotTested,
+  diagram,
   diagramEnd,
   diagramKind,
   diagramLabel,

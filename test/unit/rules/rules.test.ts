@@ -21,8 +21,8 @@ const onDisk = [
   'symbolic-link',
 ];
 
-/** What no text can show today: see allow.test.ts and apart.test.ts. */
-const elsewhere = ['unknown-part', 'page-unreadable'];
+/** What no text can show today, or only drawing shows: see allow.test.ts, apart.test.ts and commands.test.ts. */
+const elsewhere = ['unknown-part', 'page-unreadable', 'diagram'];
 
 const root = await mkdtemp(join(tmpdir(), 'rules-'));
 afterAll(() => rm(root, { recursive: true }));
