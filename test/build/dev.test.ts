@@ -17,8 +17,8 @@ beforeAll(async () => {
   const { file, text } = aStage();
   writeFileSync(file, text.replace(/^title: /m, 'titel: '));
   server = spawn(
-    process.execPath,
-    ['scripts/command.mjs', 'dev', '--content', content, '--port', '0'],
+    'npm',
+    ['run', '-s', 'dev', '--', '--content', content, '--port', '0'],
     // Astro serves no pages where it believes to be under test itself.
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...outside } },
   );
@@ -27,7 +27,11 @@ beforeAll(async () => {
   site = await vi.waitUntil(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0], { timeout: 60_000 });
 });
 afterAll(() => {
-  if (server.pid) process.kill(-server.pid);
+  try {
+    if (server.pid) process.kill(-server.pid);
+  } catch {
+    // It has ended, and all it started with it.
+  }
   scratch.clean();
 });
 
@@ -85,7 +89,9 @@ test.each(['.md', '.mdx'])(
     await shows('/terms/drawn/', 'Well drawn');
     said = '';
     writeFileSync(file, page('Badly drawn', '->'));
-    await expect.poll(() => said).toMatch(/terms\/drawn\.mdx?:\d+:9 {2}“->” is not an arrow/);
+    await expect
+      .poll(() => said, { timeout: 20_000 })
+      .toMatch(/terms\/drawn\.mdx?:\d+:9 {2}“->” is not an arrow/);
     expect(await get('/terms/drawn/')).toContain('Well drawn');
     rmSync(file);
     await shows('/terms/drawn/', 'Not here');
@@ -106,6 +112,12 @@ test('a page is there once its file is, with components if it has any, and gone 
   expect(readFileSync('.astro/collections/collections.json', 'utf8')).toContain('brand-new.mdx');
   rmSync(file);
   await shows('/terms/brand-new/', 'Not here');
+});
+
+test('nothing goes on serving once the command is ended', async () => {
+  server.kill();
+  const answer = () => get('/').catch(() => 'nobody');
+  await expect.poll(answer, { timeout: 10_000 }).toBe('nobody');
 });
 
 function aStage() {
