@@ -2,7 +2,8 @@ import { backtest } from '#backtest/backtest.ts';
 import { draftToText } from '#backtest/draft-text.ts';
 import { mistakeToText } from '#backtest/mistakes.ts';
 import { reportToText } from '#backtest/report-text.ts';
-import { readArguments, usage, type Wish } from './backtest/arguments.ts';
+import { usageOf } from '../src/build/usage.ts';
+import { readArguments, type Wish } from './backtest/arguments.ts';
 import { missingFile, readText } from './backtest/files.ts';
 import { tellForecast } from './backtest/forecast.ts';
 import { inputOf } from './backtest/input.ts';
@@ -14,9 +15,10 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   const wish = readArguments(args, new Date());
-  if (typeof wish === 'string') return say(`${wish}\n\n${usage}`, 2);
+  if (typeof wish === 'string') return say(`${wish}\n\n${usageOf('backtest')}`, 2);
   const missing = missingFile([...wish.deals, ...wish.events, wish.mapping, wish.pilot]);
-  if (missing !== undefined) return say(`There is no file ${missing}.\n\n${usage}`, 2);
+  if (missing !== undefined)
+    return say(`There is no file ${missing}.\n\n${usageOf('backtest')}`, 2);
   try {
     return await run(wish);
   } catch (error) {

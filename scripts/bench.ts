@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { usageOf } from '../src/build/usage.ts';
 
 /** What is measured, by name; each gives the rows of a table, and loads no more than it needs. */
 const parts: Record<string, (sizes?: number[]) => Promise<object[]>> = {
@@ -16,7 +17,7 @@ const named = words.filter((word) => !Number(word));
 const unknown = named.filter((word) => !(word in parts));
 if (unknown.length > 0) {
   console.error(`Nothing here is called “${unknown.join('”, “')}”.`);
-  console.error(`Usage: npm run bench -- [${Object.keys(parts).join('|')}] … [size] …`);
+  console.error(usageOf('bench'));
   process.exit(2);
 }
 // Sizes alone are those of playbooks.

@@ -4,6 +4,7 @@ import { contentAt, contentNow } from '../src/build/difference/content-at.ts';
 import { describeDifference } from '../src/build/difference/describe.ts';
 import { differenceMarkdown, differenceText } from '../src/build/difference/print.ts';
 import { readPages } from '../src/build/difference/read-pages.ts';
+import { misread, usageOf } from '../src/build/usage.ts';
 
 try {
   const { values, positionals } = parseArgs({
@@ -27,8 +28,8 @@ try {
   if (text === undefined) throw new Error('“--format” must be text, markdown or json.');
   console.log(text);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error('Usage: npm run diff -- BASE [--content DIR] [--format text|markdown|json]');
+  const said = error instanceof Error ? error.message : String(error);
+  console.error(`${misread(error) ?? said}\n${usageOf('diff')}`);
   process.exitCode = 2;
 }
 

@@ -4,7 +4,7 @@ import { UsageError } from '#site/today.ts';
 
 await run(async () => {
   const [name, ...others] = process.argv.slice(2);
-  if (others.length > 0) throw new UsageError('Name one rule: npm run explain -- broken-link.');
+  if (others.length > 0) throw new UsageError('Name one rule.');
   if (name === undefined) {
     console.log(listRules());
     return 0;

@@ -13,7 +13,7 @@ await run(async () => {
     options: { content: { type: 'string', default: 'content' } },
   });
   const [from] = positionals;
-  if (!from) throw new UsageError('Usage: npm run import -- DIR [--content DIR]');
+  if (!from) throw new UsageError('Name the folder to import.');
   try {
     const { placed, notPlaced } = await importFolder(
       resolve(from),

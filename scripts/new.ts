@@ -14,7 +14,7 @@ await run(async () => {
   });
   const [kind, name, ...others] = positionals;
   if (kind === undefined || name === undefined || others.length > 0)
-    throw new UsageError('Name a kind and a file name: npm run new -- play price-talk.');
+    throw new UsageError('Name a kind and a file name.');
   const found = await readPlaybook(values.content, today());
   if (!found.playbook) {
     console.log(toText(found));

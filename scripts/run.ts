@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { misread, usageOf } from '../src/build/usage.ts';
 import { UsageError } from '#site/today.ts';
 
 /**
@@ -8,12 +10,11 @@ export async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const usage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
     const said = error instanceof Error ? error.message : String(error);
-    if (usage) console.error(said);
+    const wrong = misread(error) ?? (error instanceof UsageError ? said : undefined);
+    if (wrong) console.error(`${wrong}\n${usageOf(basename(process.argv[1] ?? '', '.ts'))}`);
     else console.error(`This is our own fault, not yours: ${said}\n${trace(error)}`);
-    process.exitCode = usage ? 2 : 3;
+    process.exitCode = wrong ? 2 : 3;
   }
 }
 

@@ -6,14 +6,12 @@ import { parseArgs } from 'node:util';
 import { printAnswer, toJson } from '#search/print-answer.ts';
 import { openIndex } from '#search/open-index.ts';
 import { makeSearch } from '#search/search.ts';
+import { misread, usageOf } from '../src/build/usage.ts';
 import { choose } from '#search/choose.ts';
-
-const usage =
-  'npm run search -- "words" [--stage name] [--kind kind] [--role name] [--json] [--out folder]';
 
 const { values, positionals } = readArguments();
 const words = positionals.join(' ').trim();
-if (!words) stop(`Write the words to search for: ${usage}`);
+if (!words) stop(`Write the words to search for.\n${usageOf('search')}`);
 const dist = resolve(values.out);
 if (!existsSync(join(dist, 'pagefind', 'vocabulary.json'))) build(dist);
 
@@ -39,7 +37,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return stop(`${misread(error) ?? String(error)}\n${usageOf('search')}`);
   }
 }
 

@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { gates } from '../src/build/gates.ts';
 import { runGates, type Outcome } from '../src/build/run-gates.ts';
+import { usageOf } from '../src/build/usage.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !gates.some((gate) => gate.name === name));
 if (unknown.length > 0) {
   console.error(`There is no check “${unknown.join('”, “')}”.`);
-  console.error(`Usage: npm test -- [${gates.map((gate) => gate.name).join('|')}] …`);
+  console.error(usageOf('test'));
   process.exit(2);
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { misread } from '../../src/build/usage.ts';
 import { isoDay, readIsoDay } from '#backtest/days.ts';
 
 /** What the command was asked to do. */
@@ -17,23 +18,6 @@ export interface Wish {
   round: number | undefined;
   today: number;
 }
-
-export const usage = `npm run backtest -- --deals FILE --events FILE --mapping FILE [--json FILE]
-
-  --deals FILE     deals as CSV; may be given several times
-  --events FILE    what happened, as CSV; may be given several times, or left out
-  --mapping FILE   what the terms mean (YAML); without it a draft is written
-  --draft FILE     where to write the draft (private/mapping.draft.yaml); with --mapping,
-                   a draft that goes on from it
-  --json FILE      write the report as JSON
-  --preset NAME    plain, salesforce, hubspot, pipedrive …; found by the columns if left out
-  --drop-extra-columns   leave out columns that are not read, instead of refusing the file
-  --content DIR    the playbook to test (content)
-  --today DAY      the day of the test, as 2026-01-31
-  --round 5        round all counts of deals, for a public site
-  --publish        write content/evidence/backtest.json for the site
-  --sample         make the sample of 200 invented deals and its report
-  --pilot FILE     plan of a pilot (YAML): what can be measured, then what was`;
 
 /** Reads the command line; a sentence says what is wrong with it. */
 export function readArguments(args: string[], clock: Date): Wish | string {
@@ -80,6 +64,6 @@ export function readArguments(args: string[], clock: Date): Wish | string {
       today,
     };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return misread(error) ?? String(error);
   }
 }

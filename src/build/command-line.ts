@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { siteOptions } from '#site/options.ts';
 import type { BuildOptions } from './make-site.ts';
+import { misread, usageOf } from './usage.ts';
 
 /** What was asked for on the command line; `port` only where something is served. */
 export interface CommandLine extends BuildOptions {
@@ -40,9 +41,8 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
       port: Number(values.port ?? 4321),
     };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    console.error(`Usage: npm run ${command} -- [--content DIR] [--out DIR] [--base /sub/]`);
-    console.error('         [--audience customer] [--today YYYY-MM-DD] [--port N]');
+    const said = error instanceof Error ? error.message : String(error);
+    console.error(`${misread(error) ?? said}\n${usageOf(command)}`);
     process.exit(2);
   }
 }

@@ -2,7 +2,7 @@ import { isDay } from './day.ts';
 import { checkName, slugOfName } from './file-name.ts';
 import { nearest } from './nearest.ts';
 import { beginnings, listStage, scaffold } from './scaffold.ts';
-import { kinds } from './kinds.ts';
+import { kindNames, kinds } from './kinds.ts';
 import { makePlaybook, type Playbook } from './playbook.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './wording.ts';
@@ -18,23 +18,17 @@ export function begin(
   texts: ReadonlyMap<string, string>,
   today: string,
 ): Begun {
-  const what = Object.hasOwn(beginnings, word) ? beginnings[word] : undefined;
-  if (!what) {
-    const meant = nearest(word, Object.keys(beginnings));
-    const choice = listOf(Object.keys(beginnings), 'or');
-    return {
-      trouble: `“${word}” is not something to begin. ${meant ? `Did you mean “${meant}”?` : `Write ${choice}.`}`,
-    };
-  }
+  const kind = Object.hasOwn(beginnings, word) ? beginnings[word] : undefined;
+  if (!kind) return { trouble: `“${word}” is not something to begin. ${whatToWrite(word)}` };
   const slug = slugOfName(name.replace(/\.mdx?$/i, ''));
-  if (slug !== name)
+  if (slug === '' || slug !== name)
     return {
       trouble: `“${name}” cannot be a file name. ${slug ? `Write “${slug}”.` : 'Write small letters, digits and hyphens.'}`,
     };
-  const { kind } = what;
+  const isRecord = kind === 'records';
   const dated = isDay(slug.slice(0, 10));
-  const id = what.record !== undefined && !dated ? `${today}-${slug}` : slug;
-  const day = what.record !== undefined && dated ? slug.slice(0, 10) : today;
+  const id = isRecord && !dated ? `${today}-${slug}` : slug;
+  const day = isRecord && dated ? slug.slice(0, 10) : today;
   if (playbook[kind].some((item) => item.id === id))
     return { trouble: `There is a ${kinds[kind].one} “${id}” already.` };
   const text = scaffold(word, id, {
@@ -58,6 +52,17 @@ export function begin(
       trouble: `“${name}” does not go with the other pages (${error.file}: ${error.message}) Write another name.`,
     };
   return { files, url: `/${kinds[kind].at}/${id}/` };
+}
+
+/** What can be begun of the kind that is meant, or what was misspelt. */
+function whatToWrite(word: string): string {
+  const all = Object.keys(beginnings);
+  const ofKind = kindNames
+    .filter((kind) => word === kind || word === kinds[kind].one)
+    .flatMap((kind) => all.filter((one) => beginnings[one] === kind));
+  const meant = ofKind.length > 0 ? undefined : nearest(word, all);
+  if (meant) return `Did you mean “${meant}”?`;
+  return `Write ${listOf(ofKind.length > 0 ? ofKind : all, 'or')}.`;
 }
 
 function firstError(texts: ReadonlyMap<string, string>, today: string): Problem | undefined {

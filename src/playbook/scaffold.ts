@@ -1,20 +1,19 @@
 import type { Kind } from './kinds.ts';
 
-/** What can be begun with `npm run new`: a kind of item, and for records which of them. */
-export const beginnings: Readonly<Record<string, { kind: Kind; record?: string }>> = {
-  stage: { kind: 'stages' },
-  play: { kind: 'plays' },
-  role: { kind: 'people' },
-  person: { kind: 'people' },
-  template: { kind: 'templates' },
-  interview: { kind: 'interviews' },
-  guide: { kind: 'guides' },
-  term: { kind: 'terms' },
-  record: { kind: 'records', record: 'change' },
-  change: { kind: 'records', record: 'change' },
-  review: { kind: 'records', record: 'review' },
-  disruption: { kind: 'records', record: 'disruption' },
-  pilot: { kind: 'records', record: 'pilot' },
+/** What can be begun with `npm run new`, and the kind of item it is; of records there are four. */
+export const beginnings: Readonly<Record<string, Kind>> = {
+  stage: 'stages',
+  play: 'plays',
+  role: 'people',
+  person: 'people',
+  template: 'templates',
+  interview: 'interviews',
+  guide: 'guides',
+  term: 'terms',
+  change: 'records',
+  review: 'records',
+  disruption: 'records',
+  pilot: 'records',
 };
 
 /** Names of things that exist already, so that a new page can name them and be right at once. */
@@ -81,7 +80,7 @@ definition: What it means, in one or two sentences.
 stages: [${known.stage}]`,
       );
     default:
-      return record(beginning === 'record' ? 'change' : beginning, plain(name + dayOf(id)), known);
+      return record(beginning, plain(name + dayOf(id)), known);
   }
 }
 

@@ -3,6 +3,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { usageOf } from '../../../src/build/usage.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '#playbook/rules/index.ts';
 import { applied } from '../rules/example.ts';
 
@@ -50,5 +52,50 @@ describe('npm run check', () => {
   test('is content with a diagram that can be drawn', () => {
     const content = contentOf('drawn', right ? applied(right) : {});
     expect(run('check', '--content', content).stdout).toMatch(/: no problems\.$/m);
+  });
+});
+
+describe('a command that is called wrongly', () => {
+  test('says how it is called, in our own words', () => {
+    expect(run('check', 'content/plays/price-talk.md').stderr).toMatchInlineSnapshot(`
+      "“content/plays/price-talk.md” has no place here.
+      Usage: npm run check -- [--fix] [--strict] [--format text|json|github] [--content DIR]
+             It reads all pages, since they lean on each other: no single one is named.
+      For example: npm run check -- --fix
+      "
+    `);
+    expect(run('new', '--colour').stderr).toMatchInlineSnapshot(`
+      "There is no option “--colour”.
+      Usage: npm run new -- KIND FILE-NAME [--content DIR]
+      For example: npm run new -- play price-talk
+      "
+    `);
+    expect(run('import').stderr).toMatchInlineSnapshot(`
+      "Name the folder to import.
+      Usage: npm run import -- DIR [--content DIR]
+      For example: npm run import -- ../old-handbook
+      "
+    `);
+  });
+
+  test('--help says how it is called, with an example, and does nothing', () => {
+    expect(run('dev', '--help')).toMatchInlineSnapshot(`
+      {
+        "status": 0,
+        "stderr": "",
+        "stdout": "Usage: npm run dev -- [--content DIR] [--out DIR] [--base /sub/] [--audience customer]
+             [--today YYYY-MM-DD] [--port N]
+      For example: npm run dev
+      ",
+      }
+    `);
+  });
+
+  test('there is an example for each that editors call', () => {
+    const scripts = Object.values(packageJson.scripts);
+    const commands = scripts.flatMap((script) => /command\.mjs (\S+)/.exec(script)?.[1] ?? []);
+    expect(commands).toContain('check');
+    for (const command of commands)
+      expect(usageOf(command)).toMatch(/^Usage: npm [^]*\nFor example: npm /);
   });
 });

@@ -87,6 +87,15 @@ test('a kind that is not one, a name that is none, and a name that is taken are 
   expect(trouble('stge', 'x')).toEqual({
     trouble: '“stge” is not something to begin. Did you mean “stage”?',
   });
+  expect(trouble('people', 'cto')).toEqual({
+    trouble: '“people” is not something to begin. Write role or person.',
+  });
+  expect(trouble('record', '2026-11-25-review')).toEqual({
+    trouble: '“record” is not something to begin. Write change, review, disruption or pilot.',
+  });
+  expect(trouble('play', '')).toEqual({
+    trouble: '“” cannot be a file name. Write small letters, digits and hyphens.',
+  });
   expect(trouble('play', 'Price Talk')).toEqual({
     trouble: '“Price Talk” cannot be a file name. Write “price-talk”.',
   });
