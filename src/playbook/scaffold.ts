@@ -25,7 +25,7 @@ export interface Known {
   role: string;
 }
 
-/** The text of a new page that passes every rule; whoever began it only overwrites. */
+/** The text of a new page without a mistake; whoever began it only overwrites, and is warned until then. */
 export function scaffold(beginning: string, id: string, known: Known): string {
   const name = nameOf(id);
   const title = plain(name);
@@ -69,7 +69,7 @@ aliases: []
 ${kept}
 summary: What the reader can do after reading.
 minutes: 5`,
-        '## The first thing to know\n\nWrite here.',
+        '## The first thing to know\n\nWrite here what it is.',
       );
     case 'term':
       return page(

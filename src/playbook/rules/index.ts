@@ -96,6 +96,7 @@ import { titleInText } from './title-in-text.ts';
 import { tooManyCriteria } from './too-many-criteria.ts';
 import { tooManyTags } from './too-many-tags.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
+import { unfilled } from './unfilled.ts';
 import { unknownComponent } from './unknown-component.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownFolder } from './unknown-folder.ts';
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   tooManyCriteria,
   tooManyTags,
   unansweredQuestion,
+  unfilled,
   unknownComponent,
   unknownField,
   unknownFolder,

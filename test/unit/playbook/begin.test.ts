@@ -24,12 +24,43 @@ function problemsWith(word: string, id: string) {
   return makePlaybook(asFiles(after), today, { pictures }).problems;
 }
 
-test.each(words)('a new %s is right at once', (word) => {
-  expect(problemsWith(word, 'deal-desk-talk')).toEqual([]);
+/** All of them but the warning that what was begun has still to be filled in. */
+const mistakesWith = (word: string, id: string) =>
+  problemsWith(word, id).filter(({ rule }) => rule !== 'unfilled');
+
+test.each(words)('a new %s is right at once, and has still to be filled in', (word) => {
+  expect(mistakesWith(word, 'deal-desk-talk')).toEqual([]);
+  expect(problemsWith(word, 'deal-desk-talk')).toMatchObject([
+    { rule: 'unfilled', severity: 'warning', fix: 'Write your own.' },
+  ]);
+});
+
+test('what was not overwritten is named at its place, in fields and in the text', () => {
+  const [{ message = '', line = 0 } = {}] = problemsWith('play', 'deal-desk-talk');
+  expect({ message, line }).toMatchInlineSnapshot(`
+    {
+      "line": 6,
+      "message": "“summary” and 8 more places still hold the text that npm run new wrote.",
+    }
+  `);
+  const guide = begin('guide', 'filled', playbook, texts, today);
+  const [text = ''] = 'files' in guide ? guide.files.values() : [];
+  const path = 'guides/filled.md';
+  const half = text.replace(/summary: .*/, 'summary: What to do after a loss.');
+  const problems = (page: string) =>
+    makePlaybook(asFiles({ ...sample, [path]: page }), today, { pictures }).problems;
+  expect(problems(half)).toMatchObject([
+    {
+      message: '“Write here what it is.” is still the text that npm run new wrote.',
+      line: 12,
+      column: 1,
+    },
+  ]);
+  expect(problems(half.replace('Write here what it is.', 'Ask the customer why.'))).toEqual([]);
 });
 
 test('a stage of a long name that begins with a number has a short one too', () => {
-  expect(problemsWith('stage', '2026-deals-of-the-largest-customers')).toEqual([]);
+  expect(mistakesWith('stage', '2026-deals-of-the-largest-customers')).toEqual([]);
 });
 
 test('whatever it is called', { timeout: 30_000 }, () => {
@@ -51,7 +82,7 @@ test('whatever it is called', { timeout: 30_000 }, () => {
     fc.property(fc.constantFrom(...words), fc.oneof(id, odd), (word, name) => {
       const taken = Object.keys(sample).some((path) => path.includes(`/${name}.`));
       if (!taken && checkName(`${name}.md`, '').length === 0)
-        expect(problemsWith(word, name)).toEqual([]);
+        expect(mistakesWith(word, name)).toEqual([]);
     }),
     { numRuns: 60 },
   );
