@@ -37,7 +37,7 @@ function movedPages(after: ReadonlyMap<string, WrittenPage>): Map<string, string
   const moved = new Map<string, string>();
   for (const [path, { fields }] of after) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const former: unknown[] = Array.isArray(fields['formerly']) ? fields['formerly'] : [];
+    const former: unknown[] = Array.isArray(fields?.['formerly']) ? fields['formerly'] : [];
     for (const id of former)
       if (!after.has(`${folder}${String(id)}`)) moved.set(`${folder}${String(id)}`, path);
   }
@@ -63,16 +63,20 @@ function changesOf(
 ): string[] {
   if (!after) return [`was removed${titled(before)}`];
   if (!before) return [`is new${titled(after)}`];
-  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
+  if (before.fields && !after.fields) return ['cannot be read: npm run check says why'];
+  if (!before.fields && after.fields) return ['can be read again'];
+  const { fields: old = {} } = before;
+  const { fields: now = {} } = after;
+  const names = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [
     ...(formerPath ? [`was called *${formerPath.split('/')[1]}* before`] : []),
-    ...[...names].flatMap((name) => fieldChanges(name, before.fields[name], after.fields[name])),
+    ...[...names].flatMap((name) => fieldChanges(name, old[name], now[name])),
     ...(before.body === after.body ? [] : ['has another text below its fields']),
   ];
 }
 
 const titled = (page: WrittenPage | undefined) => {
-  const title = page?.fields['title'];
+  const title = page?.fields?.['title'];
   return typeof title === 'string' ? `: “${title}”` : '';
 };
 

@@ -2,11 +2,12 @@ import { parseDocument } from 'yaml';
 
 /** A page as its author wrote it: unchecked fields, and the text below them. */
 export interface WrittenPage {
-  fields: Record<string, unknown>;
+  /** Missing where they cannot be read. */
+  fields: Record<string, unknown> | undefined;
   body: string;
 }
 
-/** The pages and settings among `files`, by path; a page that cannot be read has no fields. */
+/** The pages and settings among `files`, by path. */
 export function readPages(files: Iterable<[path: string, text: string]>): Map<string, WrittenPage> {
   const pages = new Map<string, WrittenPage>();
   for (const [path, text] of files) {
@@ -20,10 +21,10 @@ export function readPages(files: Iterable<[path: string, text: string]>): Map<st
 
 const lf = (text: string) => text.replaceAll('\r\n', '\n');
 
-function fieldsOf(text: string): Record<string, unknown> {
+function fieldsOf(text: string): Record<string, unknown> | undefined {
   const document = parseDocument(text, { logLevel: 'silent' });
   const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  return isFields(value) ? value : {};
+  return isFields(value) ? value : undefined;
 }
 
 /** True for what is written as “name: value” lines. */

@@ -41,6 +41,16 @@ test('words that changed are told with those they replace', () => {
   ]);
 });
 
+test('a page that cannot be read is said to be so, instead of having lost all it had', () => {
+  const broken = align.replace('title: We', 'title: "We');
+  expect(text({ 'stages/align.md': align }, { 'stages/align.md': broken })).toEqual([
+    'stage *align* cannot be read: npm run check says why',
+  ]);
+  expect(text({ 'stages/align.md': broken }, { 'stages/align.md': align })).toEqual([
+    'stage *align* can be read again',
+  ]);
+});
+
 test('pages that came, went or have another name', () => {
   const before = { 'plays/a.md': page('title: One'), 'plays/b.md': page('title: Two') };
   const after = {
