@@ -104,8 +104,9 @@ const spoken = (file: string, text: string) =>
   text
     .split('\n')
     .flatMap((line, i) =>
-      /\bsample(?!\s*:|s?\b.{0,40}(data|sizes?))\b/i.test(line) &&
-      /interview|record|deal|sample \[|the sample/i.test(line)
+      /\bsamples?\b(?!\s*:|.{0,40}(data|sizes?))/i.test(line) &&
+      /interview|record|deal|sample \[|the sample/i.test(line) &&
+      !line.startsWith('aliases:')
         ? [{ file, line: i + 1, text: line.trim() }]
         : [],
     );

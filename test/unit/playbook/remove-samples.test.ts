@@ -16,6 +16,7 @@ const leaning = {
   ),
   'guides/lean.md': `---
 title: A guide
+aliases: [remove the sample records]
 owner: sales-enablement
 reviewed: 2026-08-01
 summary: It leads to the interview.
@@ -32,6 +33,9 @@ tasks:
 ---
 
 Read [what they said](/interviews/director-lost/), then ask.
+The sample interview is invented.
+Look at all samples among the interviews.
+A sample of deals is data.
 `,
 };
 
@@ -67,6 +71,13 @@ it('makes links plain words, and drops tasks that sent readers there', () => {
   expect(textOf('guides/lean.md')).toContain('Read what they said, then ask.');
   expect(textOf('guides/lean.md')).not.toContain('Read the interview');
   expect(textOf('guides/lean.md')).toContain('link: /stages/change/');
+});
+
+it('names the lines that still speak of a sample, or of several', () => {
+  expect(result?.toRead.map(({ text }) => text)).toEqual([
+    'The sample interview is invented.',
+    'Look at all samples among the interviews.',
+  ]);
 });
 
 it('changes nothing where there is no sample', () => {
