@@ -31,9 +31,9 @@ export function checkDiagram(source: string, first: number): Finding[] {
       message: cut(message, 400),
     }));
   if (refused.some(({ rule }) => rule === 'diagram-settings')) return refused;
+  const unknown = checkKind(lines[start] ?? '', at(start));
   return [
-    ...checkKind(lines[start] ?? '', at(start)),
-    ...checkWords(source, at(start)),
+    ...(unknown.length > 0 ? unknown : checkWords(source, at(start))),
     ...checkSize(source, lines, at(start)),
     ...refused,
     ...lines.flatMap((line, index) => checkLine(line, lines[start] ?? '', at(index))),

@@ -25,6 +25,17 @@ const CAUSES: readonly Cause[] = [
     pattern: /^\s*(subgraph)\s*$/,
     say: () => '“subgraph” has no name. Write one after it: subgraph ours ["What we do"].',
   },
+  {
+    kinds: FLOW,
+    pattern: /^\s*(?:flowchart|graph)\s+(?!(?:LR|RL|TB|TD|BT|v)\b)(\w+)/,
+    say: (text) => `“${text}” is no direction. Write LR, RL, TB or BT.`,
+  },
+  {
+    kinds: FLOW,
+    pattern: /(\w+([[({]))[^\])}"]*(?:-->|---|-\.->|==>)[^\])}"]*\2/,
+    say: (text) =>
+      `“${text.slice(-1)}” after “${text.slice(0, -1)}” is not closed. Close it before the arrow.`,
+  },
   { kinds: FLOW, pattern: /\w\[((?!\s*")[^"[\]|]*[({"[][^\]|]*)\]/, say: quoted },
   { kinds: FLOW, pattern: /\w\{((?!\s*")[^"{}|]*[(["{][^}|]*)\}/, say: quoted },
   { kinds: FLOW, pattern: /\w\(((?!\s*")[^"()|]*[{["(][^)|]*)\)/, say: quoted },
@@ -67,6 +78,12 @@ const CAUSES: readonly Cause[] = [
     pattern: /^\s*(---+)\s*$/,
     say: (text) =>
       `“${text}” does not part anything. Two parts of a state are parted by “--” on a line of its own.`,
+  },
+  {
+    kinds: /^pie/,
+    pattern: /^\s*"[^"]*"\s*:\s*(\d+,\d+)/,
+    say: (text) =>
+      `“${text}” is not a number here. Write ${text.replace(/,/, /,\d{3}$/.test(text) ? '' : '.')}.`,
   },
   {
     kinds: SEQUENCE,

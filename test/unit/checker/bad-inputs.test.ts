@@ -1330,6 +1330,14 @@ const rows: Row[] = [
   },
   {
     row: 73,
+    what: 'an unknown kind, of which nothing else can be told',
+    file: G,
+    add: '```mermaid\nflowchrt LR\n  one --> two\n```\n',
+    rule: 'diagram-kind',
+    at: '+2:1',
+  },
+  {
+    row: 73,
     what: 'an empty diagram',
     file: G,
     add: '```mermaid\n```\n',
