@@ -6,7 +6,7 @@ import { makeZone } from './zone.ts';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** Why a date could not be read. */
-export type DateFault = 'not-a-date' | 'no-zone' | 'ambiguous' | 'other-order';
+export type DateFault = 'not-a-date' | 'day-number' | 'no-zone' | 'ambiguous' | 'other-order';
 
 /** Reads dates and times as local seconds: 86,400 × day number + seconds since local midnight. */
 export interface DateReader {
@@ -33,6 +33,8 @@ export interface DateSettings {
 export const dateFaults: Record<DateFault, string> = {
   'not-a-date':
     'holds something that is not a date. Write dates as 2025-06-30 or times as 2025-06-30T14:05:00Z.',
+  'day-number':
+    'holds Excel’s numbers of days. Format the column in Excel as yyyy-mm-dd and save it as CSV again.',
   'no-zone':
     'holds a time without a zone. Add “timeZone: Europe/Berlin” (your own) to the mapping, or write times with Z or an offset.',
   ambiguous:
@@ -64,6 +66,8 @@ export function makeDateReader({ order, timeZone, dayOnly = false }: DateSetting
     if (/^\d{10}(?:\d{3})?$/.test(text)) {
       return toLocal(Math.floor(Number(text) / (text.length === 13 ? 1000 : 1)));
     }
+    // Of the years 1982 to 2036.
+    if (/^[34]\d{4}(?:[.,]\d+)?$/.test(text)) return failed('day-number');
     const match = NUMERIC.exec(text);
     if (!match) return failed('not-a-date');
     const day = readDay(match[1] ?? '', match[3] ?? '', match[4] ?? '');

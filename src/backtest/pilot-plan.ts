@@ -51,7 +51,7 @@ export function readPlan(
     });
   };
   const read = readYaml(text);
-  if (!('root' in read)) return wrong(read, `The plan breaks a rule of YAML: ${read.message}`);
+  if (!('root' in read)) return wrong(read, read.message);
   const values = new Map<string, Placed>();
   for (const { key, value, line, column } of read.root.fields ?? []) {
     if (known.includes(key)) values.set(key, value);

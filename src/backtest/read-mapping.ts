@@ -22,7 +22,7 @@ export function readMapping(
     mistakes.add(`${at.line}:${at.column}`, { file, line: at.line, column: at.column, message });
   const read = readYaml(text);
   if (!('root' in read)) {
-    wrong(read, `The mapping breaks a rule of YAML: ${read.message}`);
+    wrong(read, read.message);
     return mapping;
   }
 

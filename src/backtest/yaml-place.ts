@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type ErrorCode, LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** A value in a YAML file with its place; text, list or fields, whichever it is. */
 export interface Placed {
@@ -28,7 +28,7 @@ export function readYaml(
   const [error] = document.errors;
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    return { line, column: col, message: error.message.split('\n')[0] ?? '' };
+    return { line, column: col, message: causes[error.code] ?? unknownCause };
   }
   const place = (node: unknown, fallback: { line: number; column: number }): Placed => {
     const at = placeOf(node, lineCounter) ?? fallback;
@@ -47,6 +47,22 @@ export function readYaml(
   };
   return { root: place(document.contents, { line: 1, column: 1 }) };
 }
+
+/** What usually breaks the grammar, and what to write. */
+const causes: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT:
+    'This line is not indented like those beside it, or a bracket before it is not closed.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'This line has a colon too many, or the next is indented too far. Put text with a colon in quotes.',
+  BAD_SCALAR_START: 'A text cannot begin with this sign. Put it in quotes.',
+  DUPLICATE_KEY: 'This name stands here twice. Keep one of the lines.',
+  MISSING_CHAR: 'A sign is missing here: a quotation mark, a bracket, a comma or a colon. Add it.',
+  MULTILINE_IMPLICIT_KEY: 'This line has no colon. Write “name: value”.',
+  TAB_AS_INDENT: 'This line is indented by a tab. Write spaces.',
+};
+
+const unknownCause =
+  'This cannot be read. Compare its indentation, quotation marks, brackets and colons with the lines beside it.';
 
 function placeOf(
   node: unknown,

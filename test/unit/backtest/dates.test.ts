@@ -22,6 +22,11 @@ describe('ISO 8601 and its relatives', () => {
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });
 
+it.each(['45678', '45678.5625', '45678,5'])(
+  '%s is a number of Excel’s, and is told as one',
+  (text) => expect(read(text)).toBe('day-number'),
+);
+
 describe('zones', () => {
   it('takes the day at the place the mapping names', () => {
     expect(read('2025-06-30T22:30:00Z', { timeZone: 'Europe/Berlin' })).toBe('2025-07-01T00:30');

@@ -74,10 +74,18 @@ columns: { deals: { owner: Owner } }
   `);
 });
 
-it('says where the grammar of the file breaks', () =>
-  expect(read('terms:\n  a: b\n c: d\n').messages[0]).toMatch(
-    /^mapping.yaml:\d+:\d+ {2}The mapping breaks a rule of YAML/,
-  ));
+it.each([
+  ['terms:\n  Demo: stage: backing\n', '2:9', 'This line has a colon too many'],
+  ['terms:\n  Demo\n  Call: theirs\n', '2:3', 'This line has no colon.'],
+  ['terms:\n\tDemo: theirs\n', '2:1', 'This line is indented by a tab. Write spaces.'],
+  ['terms:\n  a: b\n c: d\n', '3:1', 'This line is not indented like those beside it'],
+  ['terms:\n  Demo: "theirs\n', '3:1', 'A sign is missing here: a quotation mark'],
+  ['drop: }\n', '1:7', 'This cannot be read.'],
+])('says where the grammar of the file breaks: %j', (text, place, message) =>
+  expect(read(text).messages).toEqual([
+    expect.stringContaining(`mapping.yaml:${place}  ${message}`),
+  ]),
+);
 
 it('asks for a draft where the mapping is empty', () =>
   expect(read('').messages).toEqual([
