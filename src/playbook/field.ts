@@ -27,6 +27,18 @@ export function namesAt(schema: Schema, path: Path, data: unknown): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
+/** The names of all fields, at whatever depth. */
+export function namesWithin(schema: Schema): Set<string> {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return namesWithin(inner.element);
+  if (inner instanceof z.ZodDiscriminatedUnion)
+    return new Set(inner.options.flatMap((option) => [...namesWithin(option)]));
+  if (!(inner instanceof z.ZodObject)) return new Set();
+  return new Set(
+    Object.entries(inner.shape).flatMap(([name, field]) => [name, ...namesWithin(field)]),
+  );
+}
+
 /** The value at a path of plain data; only own properties count. */
 export function valueAt(data: unknown, path: Path): unknown {
   let value = data;

@@ -51,7 +51,12 @@ function editsOf(
     case 'tab-indentation': {
       const start = from - (column - 1);
       const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
-      return [{ from: start, to: start + indent.length, text: indent.replaceAll('\t', '  ') }];
+      const above = text
+        .slice(0, start)
+        .split('\n')
+        .filter((other) => other.trim() !== '');
+      const right = indentBelow(above, text.startsWith('-', start + indent.length));
+      return [{ from: start, to: start + indent.length, text: ' '.repeat(right) }];
     }
     case 'strange-character':
       return /^[\u200b\u2028\u2029\u2060\ufeff\u00ad]/.test(rest)
@@ -60,6 +65,16 @@ function editsOf(
     default:
       return [];
   }
+}
+
+/** How many blanks stand before a line below these: as many as before its neighbours above. */
+function indentBelow(above: readonly string[], isEntry: boolean): number {
+  const opens = (line: string) => /:\s*$/.test(line);
+  const near = isEntry ? above.findLast((line) => opens(line) || /^ *-/.test(line)) : above.at(-1);
+  const indent = /^ */.exec(near ?? '')?.[0].length ?? 0;
+  if (near === undefined || (isEntry && /^ *-/.test(near) && !opens(near))) return indent;
+  const inEntry = /^ *- /.test(near) ? 2 : 0;
+  return indent + inEntry + (opens(near) ? 2 : 0);
 }
 
 /** Two of the signs that nobody sees end a line elsewhere, and do so here; a field stays on its line. */

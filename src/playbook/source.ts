@@ -1,6 +1,9 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { placesOf, type Place } from './place.ts';
 import { checkDecoded } from './text.ts';
+import type { Slip } from './line-marks.ts';
+import { findLosses } from './silent-loss.ts';
+import { findSlip } from './writing.ts';
 
 /** A file of the content folder as text, named from the folder's parent: `content/terms/deal.md`. */
 export interface SourceFile {
@@ -31,14 +34,18 @@ export interface Fields {
 export function readFields(text: string, from = 0, to = text.length): Fields {
   const at = placesOf(text);
   const mistakes: YamlMistake[] = [];
-  const document = parse(text.slice(from, to));
+  const own = text.slice(from, to);
+  const document = parse(own);
   if (!document) {
     const message = 'These fields are nested too deeply to be read.';
     mistakes.push({ rule: 'nested-too-deeply', message, ...at(from) });
     return { data: {}, mistakes, has: () => false, placeOf: () => ({ ...at(from), length: 1 }) };
   }
-  for (const error of document.errors) mistakes.push(explainError(error, text, from, at));
-  if (mistakes.length === 0) mistakes.push(...forbidden(document, text.slice(from, to), from, at));
+  const inOwn = (offset: number) => at(from + offset);
+  mistakes.push(...explainErrors(document.errors, own, inOwn));
+  if (mistakes.length === 0) mistakes.push(...forbidden(document, own, from, at));
+  if (mistakes.length === 0)
+    mistakes.push(...findLosses(document, own, from === 0).map((slip) => asMistake(slip, inOwn)));
 
   const placeOf = (path: Path, what: 'key' | 'value' = 'value'): Place & { length: number } => {
     const [start, end] = rangeOf(document, path, what) ?? [0, 1];
@@ -171,38 +178,41 @@ const writeOut = (words: string) =>
 interface YamlError {
   code: string;
   pos: readonly [number, number];
-  message: string;
 }
 
-function explainError(
-  error: YamlError,
+/** What is wrong where fields cannot be read: the first mistake, of which the rest mostly follow. */
+function explainErrors(
+  errors: readonly YamlError[],
   text: string,
-  from: number,
   at: (offset: number) => Place,
-): YamlMistake {
-  const place = at(from + error.pos[0]);
-  const line = text.split('\n', place.line)[place.line - 1] ?? '';
+): YamlMistake[] {
+  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  if (twice.length === errors.length) return twice.map(({ pos }) => writtenTwice(pos[0], text, at));
+  const slip = findSlip(text);
+  if (slip) return [asMistake(slip, at)];
+  return errors.slice(0, 1).map((error) => explainError(error, at(error.pos[0])));
+}
+
+const asMistake = (
+  { offset, rule = 'front-matter-writing', ...slip }: Slip,
+  at: (offset: number) => Place,
+) => ({
+  rule,
+  ...at(offset),
+  ...slip,
+});
+
+function writtenTwice(start: number, text: string, at: (offset: number) => Place): YamlMistake {
+  const name = /^["']?([^"':\n]+)/.exec(text.slice(start))?.[1] ?? 'field';
+  const message = `“${name.trim()}” is written twice.`;
+  const fix = 'Keep one of the two and delete the other.';
+  return { rule: 'field-twice', ...at(start), message, fix, length: name.length };
+}
+
+function explainError({ code }: YamlError, place: Place): YamlMistake {
   const rule = 'front-matter-writing';
-  if (/^\s*\t/.test(line)) {
-    const column = line.indexOf('\t') + 1;
-    return {
-      rule: 'tab-indentation',
-      line: place.line,
-      column,
-      message: 'This line is indented with a tab.',
-      fix: 'Use spaces: two for each level.',
-    };
-  }
   const tell = (message: string, fix: string): YamlMistake => ({ rule, ...place, message, fix });
-  switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const name = /^\s*(?:- )?["']?([^"':]+)/.exec(line.slice(place.column - 1))?.[1] ?? 'field';
-      return {
-        ...tell(`“${name.trim()}” is written twice.`, 'Keep one of the two and delete the other.'),
-        rule: 'field-twice',
-        length: name.length,
-      };
-    }
+  switch (code) {
     case 'BAD_ALIAS':
     case 'MULTIPLE_ANCHORS':
     case 'TAG_RESOLVE_FAILED':
@@ -213,22 +223,6 @@ function explainError(
         ),
         rule: 'yaml-shortcut',
       };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return tell(
-        `In this line “: ” appears inside the text, or the line is not “name: value”.`,
-        `Put the text in quotes: ${quoted(line)}`,
-      );
-    case 'MISSING_CHAR': {
-      const opened = openingOf(text.slice(from, from + error.pos[0]));
-      return {
-        rule,
-        ...(opened === undefined ? place : at(from + opened)),
-        length: 1,
-        message: 'A quotation mark or bracket is opened here and not closed.',
-        fix: 'Close it, or write typographic quotes “ ” in the text.',
-      };
-    }
     case 'BAD_INDENT':
     case 'BAD_COLLECTION_TYPE':
       return tell(
@@ -241,24 +235,4 @@ function explainError(
         'Write “name: value”, a list item “- value”, or put the text in quotes.',
       );
   }
-}
-
-/** Where a value begins with a sign that its line does not close. */
-function openingOf(text: string): number | undefined {
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const value = /^\s*(?:- )?(?:[\w-]+:\s+)?(["'[{])(.*)$/.exec(line);
-    const [, sign = '', rest = ''] = value ?? [];
-    const close = sign === '[' ? ']' : sign === '{' ? '}' : sign;
-    if (value && !rest.includes(close)) return offset + line.length - rest.length - 1;
-    offset += line.length + 1;
-  }
-  return undefined;
-}
-
-function quoted(line: string): string {
-  const match = /^\s*(?:- )?([\w-]+):\s*(.*)$/.exec(line);
-  return match
-    ? `${match[1]}: "${(match[2] ?? '').replaceAll('"', '’').slice(0, 40)}…"`
-    : 'name: "text"';
 }

@@ -257,6 +257,148 @@ const rows: Row[] = [
     at: '4:1',
   },
   {
+    row: 22,
+    what: 'a blank before the first field',
+    file: T,
+    was: 'title: Champion',
+    now: ' title: Champion',
+    rule: 'front-matter-writing',
+    at: '2:1',
+    says: 'This line begins with a space, the lines below it do not. Delete the space.',
+  },
+  {
+    row: 22,
+    what: 'a blank before the first setting',
+    file: 'playbook.yaml',
+    was: 'name: Sample',
+    now: ' name: Sample',
+    rule: 'front-matter-writing',
+    at: '1:1',
+    says: 'Delete the space.',
+  },
+  {
+    row: 22,
+    what: 'a blank too few in an entry',
+    file: S,
+    was: '    does: Sets',
+    now: '   does: Sets',
+    rule: 'front-matter-writing',
+    at: '20:1',
+    says: 'This line has 3 blanks before it, its neighbours 4. Give it 4 blanks.',
+  },
+  {
+    row: 22,
+    what: 'two blanks too many in an entry',
+    file: S,
+    was: '    alone: true',
+    now: '      alone: true',
+    rule: 'front-matter-writing',
+    at: '21:1',
+    says: 'This line has 6 blanks before it, its neighbours 4.',
+  },
+  {
+    row: 22,
+    what: 'the first entry of a list too far in',
+    file: S,
+    was: '  - id: notices-a-miss',
+    now: '    - id: notices-a-miss',
+    rule: 'front-matter-writing',
+    at: '16:1',
+    says: 'This line has 4 blanks before it, its neighbours 2.',
+  },
+  {
+    row: 22,
+    what: 'a later entry of a list too far in',
+    file: S,
+    was: '  - id: sets-priorities',
+    now: '    - id: sets-priorities',
+    rule: 'front-matter-writing',
+    at: '19:1',
+    says: 'its neighbours 2',
+  },
+  {
+    row: 22,
+    what: 'a no-break space as indentation',
+    file: S,
+    was: '    does: Sets',
+    now: '   \u00a0does: Sets',
+    rule: 'front-matter-writing',
+    at: '20:4',
+    says: 'A no-break space stands here',
+  },
+  {
+    row: 22,
+    what: 'a no-break space behind a colon',
+    file: T,
+    was: 'title: Champion',
+    now: 'title:\u00a0Champion',
+    rule: 'front-matter-writing',
+    at: '2:7',
+    says: 'Type an ordinary blank.',
+  },
+  ...(
+    [
+      [
+        'an entry further in than its list',
+        '    - mentor',
+        5,
+        'part of the item before. Give it two blanks.',
+      ],
+      [
+        'an entry less far in than its list',
+        ' - mentor',
+        1,
+        'This line has one blank before it, its neighbours 2.',
+      ],
+      [
+        'no blank behind the sign of an entry',
+        '  -mentor',
+        3,
+        'There must be a blank after “-”. Write “- mentor”.',
+      ],
+      [
+        'a bullet',
+        '  • mentor',
+        3,
+        'A list item begins with “- ”, not with “•”. Write “- mentor”.',
+      ],
+      ['a bullet further in', '    • mentor', 5, 'not with “•”'],
+      ['a dash for a bullet', '  – mentor', 3, 'not with “–”'],
+      ['an asterisk for a bullet', '  * mentor', 3, 'not with “*”'],
+      [
+        'a no-break space behind the sign of an entry',
+        '  -\u00a0mentor',
+        4,
+        'A no-break space stands here',
+      ],
+      ['the sign of an entry forgotten', '  mentor', 3, 'Write “- mentor”.'],
+    ] as const
+  ).map(([what, line, column, says]) => ({
+    row: 22,
+    what,
+    file: T,
+    was: 'aliases: [coach]',
+    now: `aliases:\n  - coach\n${line}`,
+    rule: 'front-matter-writing',
+    at: `5:${column}`,
+    says,
+  })),
+  ...(
+    [
+      ['a list of bullets', '  • coach\n  • mentor', 'Write “- coach”.'],
+      ['the first sign of a list forgotten', '  coach\n  - mentor', 'Write “- coach”.'],
+    ] as const
+  ).map(([what, lines, says]) => ({
+    row: 22,
+    what,
+    file: T,
+    was: 'aliases: [coach]',
+    now: `aliases:\n${lines}`,
+    rule: 'front-matter-writing',
+    at: '4:3',
+    says,
+  })),
+  {
     row: 23,
     what: '---more inside',
     file: T,
@@ -534,7 +676,88 @@ const rows: Row[] = [
     now: 'title: "Champion',
     rule: 'front-matter-writing',
     at: '2:8',
-    alone: false,
+  },
+  ...(
+    [
+      ['no colon', 'title Champion', 'The colon after “title” is missing. Write title: Champion'],
+      ['= for a colon', 'title = Champion', 'The colon after “title” is missing.'],
+      ['a colon of another script', 'title：Champion', 'The colon after “title” is missing.'],
+      [
+        'no blank behind a colon',
+        'title:Champion',
+        'A blank is missing after “title:”. Write title: Champion',
+      ],
+      ['a name alone', 'title', 'The colon after “title” is missing.'],
+    ] as const
+  ).map(([what, now, says]) => ({
+    row: 35,
+    what,
+    file: T,
+    was: 'title: Champion',
+    now,
+    rule: 'front-matter-writing',
+    at: '2:1',
+    says,
+  })),
+  {
+    row: 35,
+    what: 'words behind #',
+    file: T,
+    was: 'title: Champion',
+    now: 'title: Champion # inside',
+    rule: 'front-matter-writing',
+    at: '2:17',
+    says: 'Everything after “ #” is a note and not shown. Put the text in quotes: "Champion # inside".',
+  },
+  {
+    row: 35,
+    what: 'only words behind #',
+    file: T,
+    was: 'title: Champion',
+    now: 'title: #1 inside',
+    rule: 'front-matter-writing',
+    at: '2:8',
+    says: '"#1 inside"',
+  },
+  {
+    row: 35,
+    what: '# in a list in brackets',
+    file: T,
+    was: 'aliases: [coach]',
+    now: 'aliases: [coach, #1 inside]',
+    rule: 'front-matter-writing',
+    at: '3:18',
+    says: '"#1 inside"',
+  },
+  {
+    row: 35,
+    what: 'a quote in brackets never closed',
+    file: T,
+    was: 'aliases: [coach]',
+    now: 'aliases: ["coach, mentor]',
+    rule: 'front-matter-writing',
+    at: '3:11',
+    says: 'Close it',
+  },
+  {
+    row: 35,
+    what: 'a bracket never closed',
+    file: T,
+    was: 'aliases: [coach]',
+    now: 'aliases: [coach',
+    rule: 'front-matter-writing',
+    at: '3:10',
+    says: 'Write “]” at its end.',
+  },
+  {
+    row: 35,
+    what: 'a value that begins with @',
+    file: T,
+    was: 'title: Champion',
+    now: 'title: @champion',
+    rule: 'front-matter-writing',
+    at: '2:8',
+    says: 'Put the text in quotes: "@champion".',
   },
   {
     row: 35,
@@ -1634,6 +1857,33 @@ test.each(good)('row %i: %s is right', (_row, _what, file, add) => {
     today,
     { pictures },
   );
+  expect(problems).toEqual([]);
+});
+
+const goodFields: [what: string, was: string, now: string][] = [
+  ['a note on a line of its own', 'aliases:', '# what reps say\naliases:'],
+  ['a note behind a day', '2026-08-01', '2026-08-01 # by two of us'],
+  ['a note behind the name of a list', 'aliases: [coach]', 'aliases: # of reps\n  - coach'],
+  ['a note behind quotes', 'title: Champion', 'title: "Champion #1" # sic'],
+  ['# inside a word', 'title: Champion', 'title: Champion in C#'],
+  ['a list as far left as its name', 'aliases: [coach]', 'aliases:\n- coach\n- mentor'],
+  ['words over two lines', 'Somebody inside', 'Somebody\n  – often alone –\n  inside'],
+  ['words below their name', 'definition: ', 'definition:\n  value for all, by '],
+  ['no-break spaces in words', 'Somebody inside', 'Somebody\u00a0– mostly\u00a0– inside'],
+];
+
+test.each(goodFields)('front matter with %s is right', (_what, was, now) => {
+  const page = sample[T]?.replace(was, () => now) ?? '';
+  expect(page).not.toBe(sample[T]);
+  const { problems } = makePlaybook(asFiles({ ...sample, [T]: page }), today, { pictures });
+  expect(problems).toEqual([]);
+});
+
+test('settings may have notes behind their values', () => {
+  const settings = sample['playbook.yaml']?.replace('name: Sample', 'name: Sample # for now') ?? '';
+  const { problems } = makePlaybook(asFiles({ ...sample, 'playbook.yaml': settings }), today, {
+    pictures,
+  });
   expect(problems).toEqual([]);
 });
 

@@ -194,6 +194,12 @@ const mended: [what: string, path: string, wrong: string | Uint8Array, rule: str
       'tab-indentation',
     ],
     [
+      'a tab in an entry',
+      'stages/change.mdx',
+      (sample['stages/change.mdx'] ?? '').replace('    does: Sets', '\tdoes: Sets'),
+      'tab-indentation',
+    ],
+    [
       'a space without width',
       'terms/x.md',
       `${term('X it')}\na\u200bb and c\u200bd\n`,
