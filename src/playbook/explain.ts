@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { fieldAt, namesAt, valueAt } from './field.ts';
 import { nearest } from './nearest.ts';
-import { sentence, type Sentence } from './sentence.ts';
+import { sentence, type Known, type Sentence } from './sentence.ts';
 import type { Path } from './source.ts';
 import { cut, listOf, nameOf } from './wording.ts';
 
@@ -23,13 +23,14 @@ export function explain(
   data: unknown,
   schema: Schema,
   page: string,
+  known: Known,
 ): Explained[] {
   const { found, meant } = explainNames(issues, data, schema, page);
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' || meant.has(JSON.stringify(issue.path))) continue;
     // A value that is wrong in two ways is wrong once.
     meant.add(JSON.stringify(issue.path));
-    found.push(explainValue(issue, data, schema));
+    found.push(explainValue(issue, data, schema, known));
   }
   return found;
 }
@@ -66,19 +67,19 @@ function explainNames(issues: readonly Issue[], data: unknown, schema: Schema, p
         message: `“${cut(key)}” is not a field of ${issue.path.length === 0 ? page : nameOf(issue.path)}.`,
         fix: word
           ? `Did you mean “${word}”?`
-          : `Delete it, or use one of the fields that are not there yet: ${listOf(free, 'or')}.`,
+          : `Delete it.${free.length > 0 ? ` Fields that could still be added: ${listOf(free, 'and')}.` : ''}`,
       });
     }
   }
   return { found, meant };
 }
 
-function explainValue(issue: Issue, data: unknown, schema: Schema): Explained {
+function explainValue(issue: Issue, data: unknown, schema: Schema, known: Known): Explained {
   const { path } = issue;
   const field = fieldAt(schema, path, data);
   const value = valueAt(data, path);
   const special = methodRule(path, issue, value);
-  const [rule, message, fix] = special ?? sentence(issue, path, value, field);
+  const [rule, message, fix] = special ?? sentence(issue, path, value, field, known);
   return { rule, path, what: 'value', message, ...(fix ? { fix } : {}) };
 }
 

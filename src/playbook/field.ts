@@ -9,8 +9,11 @@ export function fieldAt(schema: Schema, path: Path, data: unknown): Schema | und
   let value = data;
   for (const name of path) {
     if (!field) return undefined;
+    const union = unwrap(field);
     const inner = unwrap(chosen(field, value));
-    if (inner instanceof z.ZodObject)
+    if (union instanceof z.ZodDiscriminatedUnion && name === union.def.discriminator)
+      field = z.enum(optionsOf(union).flatMap((option) => choicesOf(option.shape[name])));
+    else if (inner instanceof z.ZodObject)
       field = Object.hasOwn(inner.shape, name) ? inner.shape[String(name)] : undefined;
     else if (inner instanceof z.ZodArray) field = inner.element;
     else if (inner instanceof z.ZodRecord) field = inner.valueType;
@@ -66,8 +69,7 @@ export function unwrap(field: Schema): Schema {
 export function aboutField(field: Schema | undefined): { description?: string; example?: unknown } {
   for (let inner = field; inner;) {
     const about = z.globalRegistry.get(inner);
-    const examples: unknown = about?.examples;
-    const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
+    const [example] = examplesOf(inner);
     if (about?.description !== undefined || example !== undefined)
       return {
         ...(about?.description === undefined ? {} : { description: about.description }),
@@ -78,6 +80,12 @@ export function aboutField(field: Schema | undefined): { description?: string; e
     inner = next;
   }
   return {};
+}
+
+/** All examples that a field gives of itself. */
+export function examplesOf(field: Schema | undefined): unknown[] {
+  const examples: unknown = field && z.globalRegistry.get(field)?.examples;
+  return Array.isArray(examples) ? examples : [];
 }
 
 /** The words to choose from, or none if the field is free. */
@@ -94,8 +102,13 @@ function chosen(field: Schema, value: unknown): Schema {
   if (!(union instanceof z.ZodDiscriminatedUnion)) return field;
   const by = union.def.discriminator;
   const named = valueAt(value, [by]);
-  for (const option of union.options)
-    if (option instanceof z.ZodObject && choicesOf(option.shape[by]).includes(String(named)))
-      return option;
-  return union.options[0] ?? field;
+  const options = optionsOf(union);
+  return (
+    options.find(({ shape }) => choicesOf(shape[by]).includes(String(named))) ??
+    union.options[0] ??
+    field
+  );
 }
+
+const optionsOf = (union: z.ZodDiscriminatedUnion) =>
+  union.options.filter((option) => option instanceof z.ZodObject);

@@ -6,6 +6,7 @@ import { fieldsOf } from './fields-of.ts';
 import { inFile, type Finding } from './finding.ts';
 import { settingsSchema, sourcesSchema, type Settings, type Source } from './items/settings.ts';
 import { kindNames, kinds, type Items, type Kind } from './kinds.ts';
+import { pageNames, type PageNames } from './page-names.ts';
 import { blot } from './personal.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { Rule, View } from './rule.ts';
@@ -55,6 +56,7 @@ export interface Draft {
   settings: Settings | undefined;
   sources: Source[] | undefined;
   evidence: { backtest?: unknown };
+  names: PageNames;
   data: { [K in Kind]: Map<string, Items[K]> };
 }
 
@@ -105,6 +107,7 @@ export function draft(divided: readonly Divided[]): Draft {
     settings: undefined,
     sources: divided.some(({ role }) => role === 'sources') ? undefined : [],
     evidence: {},
+    names: pageNames(divided),
     data: {
       stages: new Map(),
       plays: new Map(),
@@ -175,11 +178,14 @@ function fit<T>(
   fields: Fields,
   file: string,
   page: string,
-  { problems }: Draft,
+  { problems, names }: Draft,
 ): T | undefined {
   const result = schema.safeParse(fields.data);
   if (result.success) return result.data;
-  const explained = explain(result.error.issues, fields.data, schema, page);
+  const explained = explain(result.error.issues, fields.data, schema, page, {
+    lettersOf: fields.lettersOf,
+    names,
+  });
   for (const { rule, path, what, message, fix } of explained) {
     const at = fields.placeOf(path, what);
     problems.push(inFile(file)({ rule, ...at, message, ...(fix === undefined ? {} : { fix }) }));

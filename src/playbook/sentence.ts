@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
 import { dayTrouble, offerDay } from './day.ts';
-import { aboutField, choicesOf, unwrap } from './field.ts';
+import { aboutField, choicesOf, examplesOf, unwrap } from './field.ts';
 import { slugOfName } from './file-name.ts';
 import { nearest } from './nearest.ts';
+import { kindOf, pageSentence } from './page-sentence.ts';
+import type { PageNames } from './page-names.ts';
 import type { Path } from './source.ts';
 import { cut, listOf, nameOf, shapeOf, written } from './wording.ts';
 
@@ -12,15 +14,24 @@ type Issue = z.core.$ZodIssue;
 /** The rule that is broken, what is wrong in one sentence, and what to write instead. */
 export type Sentence = [rule: string, message: string, fix?: string | undefined];
 
+/** What is known beside the value itself. */
+export interface Known {
+  lettersOf(path: Path): string;
+  names: PageNames;
+}
+
 /** A value that its field does not take, with the words that most sentences about it need. */
 interface Given {
   name: string;
   value: unknown;
   field: Schema | undefined;
+  /** The value as it was written; one line. */
+  letters: string;
   /** “summary is “7””. */
   given: string;
   /** What to write, by example. */
-  hint: string;
+  hint: string | undefined;
+  names: PageNames;
 }
 
 /** What is wrong with a value, at the end of `path`, that its field does not take. */
@@ -29,21 +40,31 @@ export function sentence(
   path: Path,
   value: unknown,
   field: Schema | undefined,
+  known: Known,
 ): Sentence {
   const name = nameOf(path);
   const choices = choicesOf(field);
   if (value === undefined) {
     const about = aboutField(field).description;
-    const choose = choices.length > 0 ? ` Write ${listOf(choices, 'or')}.` : '';
+    const shown = example(path, field);
     return [
       'missing-field',
       `${name} is missing.${about ? ` ${about}` : ''}`,
-      `Add a line: ${example(path, field)}.${choose}`,
+      choices.length > 0
+        ? `Add a line “${String(path.at(-1))}: …” with ${listOf(choices, 'or')}.`
+        : shown === undefined
+          ? `Add “${String(path.at(-1))}:” with it.`
+          : `Add a line: ${shown}.`,
     ];
   }
-  const hint = `Write for example: ${example(path, field)}.`;
-  if (value === null) return ['empty-field', `${name} is empty.`, `${hint} Or delete the line.`];
-  const given = `${name} is “${cut(written(value))}”`;
+  const shown = example(path, field);
+  const hint = shown === undefined ? aboutField(field).description : `Write for example: ${shown}.`;
+  if (value === null) {
+    const spare = mayBeLeftOut(path, field) ? 'Or delete the line.' : '';
+    return ['empty-field', `${name} is empty.`, [hint, spare].join(' ').trim()];
+  }
+  const letters = typeof value === 'number' ? known.lettersOf(path) : written(value);
+  const given = `${name} is “${cut(letters)}”`;
   if (choices.length > 0) {
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
     return [
@@ -60,7 +81,7 @@ export function sentence(
       offer ? `Write ${offer}.` : 'Write year-month-day, such as 2026-10-14.',
     ];
   }
-  const all: Given = { name, value, field, given, hint };
+  const all: Given = { name, value, field, letters, given, hint, names: known.names };
   if (issue.code === 'invalid_type') return typeSentence(issue.expected, all);
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeSentence(issue, all);
   if (issue.code === 'invalid_format') return formatSentence(issue.format, all);
@@ -74,17 +95,24 @@ export function sentence(
   return ['field-value', `${given}, which cannot stand here.`, hint];
 }
 
-function typeSentence(expected: string, { name, value, given, hint }: Given): Sentence {
+function typeSentence(expected: string, all: Given): Sentence {
+  const { name, value, letters, field, given, hint } = all;
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    const kind = kindOf(field);
+    if (kind) return pageSentence(given, letters, kind, all.names);
     const read = typeof value === 'number' ? 'a number' : 'yes or no';
     return [
       'field-value',
       `${given}, which is read as ${read}, not as text.`,
-      `Put it in quotes: "${written(value)}".`,
+      `Put it in quotes: "${letters}".`,
     ];
   }
   if (expected === 'string') {
-    const colon = 'Text with “: ” inside must be in quotes.';
+    const joined =
+      value instanceof Object ? Object.entries(value).map((pair) => pair.join(':')) : [];
+    const colon = patternOf(field)?.test(joined[0] ?? '')
+      ? `Write ${joined[0]}, without a blank.`
+      : 'Text with “: ” inside must be in quotes.';
     return [
       'field-value',
       `${name} must be text, but is ${shapeOf(value)}.`,
@@ -93,7 +121,11 @@ function typeSentence(expected: string, { name, value, given, hint }: Given): Se
   }
   if (expected === 'array') {
     const single = typeof value === 'string' || typeof value === 'number';
-    const fix = single ? `Write it as a list: [${cut(written(value))}].` : hint;
+    const fix = !single
+      ? hint
+      : letters.length <= 60
+        ? `Write it as a list: [${letters}].`
+        : 'Put each entry on a line of its own, after “- ”.';
     return ['field-value', `${name} must be a list, but is ${shapeOf(value)}.`, fix];
   }
   if (expected === 'boolean')
@@ -143,12 +175,22 @@ function sizeSentence(issue: Size, { name, value, given, hint }: Given): Sentenc
   return ['field-value', `${given}, but must be ${exact}.`, hint];
 }
 
-function formatSentence(format: string, { name, value, field, given, hint }: Given): Sentence {
+function formatSentence(format: string, all: Given): Sentence {
+  const { name, value, field, given, hint } = all;
   if (format === 'url') return ['field-value', `${given}, which is not an https address.`, hint];
   if (typeof value === 'string' && /[\n\r]/.test(value.trim()))
     return ['field-value', `${name} goes over several lines.`, 'Write it in one line.'];
+  const kind = kindOf(field);
+  if (kind) return pageSentence(given, all.letters, kind, all.names);
   const text = written(value);
   const pattern = patternOf(field);
+  const small = text.toLowerCase().replaceAll(' ', '');
+  const meant =
+    text.includes(':') && pattern?.test(small)
+      ? small
+      : nearest(small, examplesOf(field).map(String));
+  if (meant !== undefined && meant !== text && examplesOf(field).length > 1)
+    return ['field-value', `${given}, which cannot stand here.`, `Did you mean “${meant}”?`];
   const slug = slugOfName(text.replace(/\.(mdx?|yaml)$/i, ''));
   if (slug !== '' && slug !== text && pattern?.test(slug))
     return [
@@ -182,11 +224,22 @@ function patternOf(field: Schema | undefined): RegExp | undefined {
 const isDay = (field: Schema | undefined) =>
   field !== undefined && unwrap(field) instanceof z.ZodISODate;
 
-/** The last name of the path with an example value, as it would stand in the file. */
-function example(path: Path, field: Schema | undefined): string {
-  const name = path.findLast((part) => typeof part === 'string') ?? 'value';
-  const { example: value } = aboutField(field);
-  return `${String(name)}: ${value === undefined ? '…' : inline(value)}`;
+/** Entries of a list may be deleted, and fields that need not be there. */
+const mayBeLeftOut = (path: Path, field: Schema | undefined) =>
+  typeof path.at(-1) === 'number' ||
+  field instanceof z.ZodOptional ||
+  field instanceof z.ZodDefault;
+
+/** What may stand at the path by example, as in the file; nothing if there is no example. */
+function example(path: Path, field: Schema | undefined): string | undefined {
+  const name = path.at(-1);
+  const inner = field && unwrap(field);
+  const own: unknown = aboutField(field).example;
+  const entry: unknown =
+    inner instanceof z.ZodArray ? aboutField(inner.element).example : undefined;
+  const value = own ?? (entry === undefined ? choicesOf(field)[0] : [entry]);
+  if (value === undefined) return undefined;
+  return typeof name === 'string' ? `${name}: ${inline(value)}` : inline(value);
 }
 
 function inline(value: unknown): string {

@@ -28,6 +28,8 @@ export interface Fields {
   /** Place of the value at a path; of the nearest thing around it if it is missing. */
   placeOf(path: Path, what?: 'key' | 'value'): Place & { length: number };
   has(path: Path): boolean;
+  /** The value at a path, letter by letter as it stands in the file. */
+  lettersOf(path: Path): string;
 }
 
 /** Reads YAML so that every value can be traced to its place. `from` is where it begins in `text`. */
@@ -39,7 +41,13 @@ export function readFields(text: string, from = 0, to = text.length): Fields {
   if (!document) {
     const message = 'These fields are nested too deeply to be read.';
     mistakes.push({ rule: 'nested-too-deeply', message, ...at(from) });
-    return { data: {}, mistakes, has: () => false, placeOf: () => ({ ...at(from), length: 1 }) };
+    return {
+      data: {},
+      mistakes,
+      has: () => false,
+      placeOf: () => ({ ...at(from), length: 1 }),
+      lettersOf: () => '',
+    };
   }
   const inOwn = (offset: number) => at(from + offset);
   mistakes.push(...explainErrors(document.errors, own, inOwn));
@@ -58,6 +66,7 @@ export function readFields(text: string, from = 0, to = text.length): Fields {
     mistakes,
     placeOf,
     has: (path) => document.hasIn([...path]),
+    lettersOf: (path) => own.slice(...(rangeOf(document, path, 'value') ?? [0, 0])),
   };
 }
 

@@ -44,7 +44,14 @@ export const evidence = z
     z
       .string()
       .regex(/^(interview:[a-z0-9-]+|source:[a-z0-9-]+|deals|assumption)$/)
-      .meta({ examples: ['interview:operations-director-lost'] }),
+      .meta({
+        examples: [
+          'interview:operations-director-lost',
+          'source:gartner-2018',
+          'deals',
+          'assumption',
+        ],
+      }),
   )
   .default([])
   .meta({

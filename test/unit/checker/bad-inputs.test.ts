@@ -477,6 +477,136 @@ const rows: Row[] = [
     says: 'who: problem-owner',
   },
   {
+    row: 26,
+    what: 'the kind of a record is misspelt',
+    file: R,
+    was: 'kind: review',
+    now: 'kind: reviw',
+    rule: 'field-choice',
+    at: '2:7',
+    says: 'must be change, review, disruption or pilot. Did you mean “review”?',
+  },
+  {
+    row: 26,
+    what: 'the kind of a record is missing',
+    file: R,
+    was: 'kind: review\n',
+    now: '',
+    rule: 'missing-field',
+    at: '2:1',
+    says: 'Add a line “kind: …” with change, review, disruption or pilot.',
+  },
+  {
+    row: 26,
+    what: 'a list that need not be there left empty',
+    file: 'terms/no-decision.md',
+    was: 'see: [/guides/how-to-use/, /stages/change/#owner-named]',
+    now: 'see:',
+    rule: 'empty-field',
+    at: '6:1',
+    says: 'as addresses such as /plays/shared-plan/. Or delete the line.',
+  },
+  {
+    row: 27,
+    what: 'a stage named by its title',
+    file: 'stages/change.mdx',
+    was: 'next: [people]',
+    now: 'next: [Stage of people]',
+    rule: 'field-value',
+    at: '40:8',
+    says: 'a stage is named by its file name. Write people.',
+  },
+  {
+    row: 27,
+    what: 'a stage named by its number',
+    file: 'stages/change.mdx',
+    was: 'next: [people]',
+    now: 'next: [2]',
+    rule: 'field-value',
+    at: '40:8',
+    says: 'Write one of: backing, change, choices, people, priorities or problem.',
+  },
+  {
+    row: 27,
+    what: 'stages divided by semicolons',
+    file: 'stages/change.mdx',
+    was: 'next: [people]',
+    now: 'next: [people; problem]',
+    rule: 'field-value',
+    at: '40:8',
+    says: 'Write commas between them: people, problem.',
+  },
+  {
+    row: 27,
+    what: 'evidence with a blank',
+    file: S,
+    was: '[source:study-2022]',
+    now: '[source: study-2022]',
+    rule: 'field-value',
+    at: '18:16',
+    says: 'Write source:study-2022, without a blank.',
+  },
+  {
+    row: 27,
+    what: 'evidence with a capital',
+    file: S,
+    was: '[source:study-2022]',
+    now: '[Source:study-2022]',
+    rule: 'field-value',
+    at: '18:16',
+    says: 'Did you mean “source:study-2022”?',
+  },
+  {
+    row: 27,
+    what: 'evidence misspelt',
+    file: S,
+    was: '[source:study-2022]',
+    now: '[assumptions]',
+    rule: 'field-value',
+    at: '18:16',
+    says: 'Did you mean “assumption”?',
+  },
+  {
+    row: 35,
+    what: 'a number with a point for a title',
+    file: T,
+    was: 'title: Champion',
+    now: 'title: 1.0',
+    rule: 'field-value',
+    at: '2:8',
+    says: 'Put it in quotes: "1.0".',
+  },
+  {
+    row: 35,
+    what: 'a number that begins with zeros',
+    file: T,
+    was: '[coach]',
+    now: '[007]',
+    rule: 'field-value',
+    at: '3:11',
+    says: 'Put it in quotes: "007".',
+  },
+  {
+    row: 35,
+    what: 'a long line for a list',
+    file: T,
+    was: '[coach]',
+    now: 'somebody inside, who moves the others, and who is moved by none of them',
+    rule: 'field-value',
+    at: '3:10',
+    says: 'Put each entry on a line of its own, after “- ”.',
+  },
+  {
+    row: 37,
+    what: 'a setting that there is not',
+    file: 'playbook.yaml',
+    was: 'thresholds: {}',
+    now: 'thresholds: {}\nlanguage: de',
+    rule: 'unknown-field',
+    at: '39:1',
+    says: 'Delete it. Fields that could still be added: offline and searchEngines.',
+  },
+  {
     row: 28,
     what: 'a stage twice in the order',
     file: 'playbook.yaml',
@@ -855,7 +985,7 @@ const rows: Row[] = [
     now: 'next: [élan]',
     rule: 'field-value',
     at: '40:8',
-    says: 'Write elan.',
+    says: 'Write one of: backing, change',
   },
   // Code in a page
   {
@@ -1877,6 +2007,12 @@ test.each(goodFields)('front matter with %s is right', (_what, was, now) => {
   expect(page).not.toBe(sample[T]);
   const { problems } = makePlaybook(asFiles({ ...sample, [T]: page }), today, { pictures });
   expect(problems).toEqual([]);
+});
+
+test('a line that must be there is not offered for deleting', () => {
+  const page = sample[T]?.replace('reviewed: 2026-08-01', 'reviewed:') ?? '';
+  const { problems } = makePlaybook(asFiles({ ...sample, [T]: page }), today, { pictures });
+  expect(problems.map(({ fix }) => fix)).toEqual(['Write for example: reviewed: 2026-10-14.']);
 });
 
 test('settings may have notes behind their values', () => {
