@@ -5,7 +5,9 @@ import { isKind, type Kind } from './kinds.ts';
 import { checkLimits } from './limits.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source.ts';
+import { fieldNames } from './line-marks.ts';
 import { checkText } from './text.ts';
+import { cut } from './wording.ts';
 
 /** What a file of the content folder is for. */
 export type Role = Kind | 'settings' | 'sources' | 'backtest' | 'elsewhere';
@@ -100,7 +102,26 @@ function frontMatter(text: string, file: string, problems: Problem[]): Partial<D
       'The fields that begin here are never closed.',
       'Write a line “---” between the fields and the text.',
     );
+  const field = fieldBelow(lines.slice(end + 1));
+  if (field !== undefined)
+    return refuse(
+      'front-matter-open',
+      end + 1,
+      3,
+      `The fields end here, but “${cut(field, 40)}” below looks like a field.`,
+      'Delete this line “---”.',
+    );
   const from = first.length + 1;
   const to = lines.slice(0, end).reduce((sum, line) => sum + line.length + 1, 0);
   return { fields: { from, to }, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+}
+
+/** The first field below the fields, where these go on up to another line “---”. */
+function fieldBelow(lines: readonly string[]): string | undefined {
+  const end = lines.findIndex((line) => line.trimEnd() === '---');
+  if (end < 0 || !/^(?: *- | *[A-Za-z]+:(?: |$))/.test(lines[0] ?? '')) return undefined;
+  return lines
+    .slice(0, end)
+    .find((line) => fieldNames.has(/^([A-Za-z]+):(?:\s|$)/.exec(line)?.[1] ?? ''))
+    ?.trim();
 }

@@ -1,11 +1,12 @@
 import type { z } from 'astro/zod';
 import { emptyBody, readBody, type Body, type Fence, type Heading, type Image } from './body.ts';
 import { divide, type Divided } from './divide.ts';
-import { explain } from './explain.ts';
 import { fieldsOf } from './fields-of.ts';
+import { fit } from './fit.ts';
 import { inFile, type Finding } from './finding.ts';
 import { settingsSchema, sourcesSchema, type Settings, type Source } from './items/settings.ts';
 import { kindNames, kinds, type Items, type Kind } from './kinds.ts';
+import { placed } from './misplaced.ts';
 import { pageNames, type PageNames } from './page-names.ts';
 import { blot } from './personal.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -99,7 +100,8 @@ export function readBodies(divided: readonly Divided[]): Bodies {
 }
 
 /** Reads the fields of all files and holds them against the content model. */
-export function draft(divided: readonly Divided[]): Draft {
+export function draft(pages: readonly Divided[]): Draft {
+  const divided = pages.map(placed);
   const result: Draft = {
     divided,
     problems: divided.flatMap(({ problems }) => problems),
@@ -170,27 +172,6 @@ function readBacktest({ file, text }: Divided, problems: Problem[]): { backtest?
     );
     return {};
   }
-}
-
-/** Holds fields against the content model; reports what does not fit, at its place. */
-function fit<T>(
-  schema: z.ZodType<T>,
-  fields: Fields,
-  file: string,
-  page: string,
-  { problems, names }: Draft,
-): T | undefined {
-  const result = schema.safeParse(fields.data);
-  if (result.success) return result.data;
-  const explained = explain(result.error.issues, fields.data, schema, page, {
-    lettersOf: fields.lettersOf,
-    names,
-  });
-  for (const { rule, path, what, message, fix } of explained) {
-    const at = fields.placeOf(path, what);
-    problems.push(inFile(file)({ rule, ...at, message, ...(fix === undefined ? {} : { fix }) }));
-  }
-  return undefined;
 }
 
 /** Joins fields and texts, and asks the rules that look across pages. */

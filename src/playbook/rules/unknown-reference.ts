@@ -1,5 +1,5 @@
 import type { Item } from '../playbook.ts';
-import type { Kind } from '../kinds.ts';
+import { isKind, type Kind } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
 import type { Report, Rule, View } from '../rule.ts';
 import type { Path } from '../source.ts';
@@ -15,6 +15,12 @@ export const unknownReference: Rule = {
   right: { file: 'stages/change.mdx', at: 'role: problem-owner', text: 'role: problem-owner' },
   check: (view) => [...settingsReports(view), ...view.all.flatMap((item) => check(item, view))],
 };
+
+/** Where the sources are listed. */
+export const sourcesIn = (folder: string) => `${folder}/evidence/sources.yaml`;
+
+/** Whether the fields of a page name a source. */
+export const citesSource = (item: Item) => referencesOf(item).some(({ to }) => to === 'source');
 
 interface Reference {
   path: Path;
@@ -50,6 +56,11 @@ function report(
   if (!known || known.includes(id)) return [];
   // Without any stage there is one mistake to be told, and another rule tells it.
   if ((to === 'stages' || to === 'entry') && view.ids.stages.size === 0) return [];
+  const heir = heirOf(id, to, view);
+  if (heir !== undefined)
+    return [
+      { file, path, message: `“${cut(id)}” is now called “${heir}”.`, fix: `Write ${heir}.` },
+    ];
   const meant = nearest(id, known);
   return [
     {
@@ -63,6 +74,14 @@ function report(
           : `Write one of: ${listOf(known.toSorted(), 'or')}.`,
     },
   ];
+}
+
+/** The page that was called so before. */
+function heirOf(id: string, to: Target, { items }: View): string | undefined {
+  const kinds: Kind[] =
+    to === 'record or interview' ? ['records', 'interviews'] : isKind(to) ? [to] : [];
+  return kinds.flatMap((kind): Item[] => items[kind]).find(({ data }) => data.formerly.includes(id))
+    ?.id;
 }
 
 const names: Record<Target, string> = {
@@ -89,7 +108,7 @@ function knownTo(to: Target, view: View, own: readonly string[]): string[] | und
     case 'question':
       return view.settings?.questions.map(({ id }) => id);
     case 'source':
-      return view.sources?.map(({ id }) => id);
+      return view.files.has(sourcesIn(view.folder)) ? view.sources?.map(({ id }) => id) : undefined;
     case 'activity':
       return [...own];
     case 'record or interview':

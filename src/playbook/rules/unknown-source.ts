@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
-import type { Report, Rule } from '../rule.ts';
-import { cut, listOf } from '../wording.ts';
+import type { Report, Rule, View } from '../rule.ts';
+import { count, cut, listOf } from '../wording.ts';
+import { citesSource, sourcesIn } from './unknown-reference.ts';
 
 export const unknownSource: Rule = {
   name: 'unknown-source',
@@ -9,9 +10,11 @@ export const unknownSource: Rule = {
   why: 'A figure without its source is a rumour.',
   wrong: { file: 'stages/change.mdx', text: 'Most wait. <Source id="study-2023" />\n' },
   right: { file: 'stages/change.mdx', text: 'Most wait. <Source id="study-2022" />\n' },
-  check: ({ bodies, sources }) => {
+  check: (view) => {
+    const { bodies, sources, files, folder } = view;
     const known = sources?.map(({ id }) => id);
     if (!known) return [];
+    if (!files.has(sourcesIn(folder))) return missing(view);
     return [...bodies].flatMap(([file, { uses }]) =>
       uses.flatMap(({ name, properties, line, column, length }): Report[] => {
         const { id } = properties;
@@ -31,3 +34,19 @@ export const unknownSource: Rule = {
     );
   },
 };
+
+/** Without the list of sources there is one mistake, however many pages lean on it. */
+function missing({ all, bodies, folder }: View): Report[] {
+  const citing = all.filter(
+    (item) =>
+      citesSource(item) || bodies.get(item.file)?.uses.some(({ name }) => name === 'Source'),
+  );
+  if (citing.length === 0) return [];
+  return [
+    {
+      file: sourcesIn(folder),
+      message: `There is no evidence/sources.yaml, but ${count(citing.length, 'page')} ${citing.length === 1 ? 'names a source' : 'name sources'} in it.`,
+      fix: 'Bring the file back.',
+    },
+  ];
+}

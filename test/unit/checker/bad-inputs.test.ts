@@ -56,6 +56,24 @@ const rows: Row[] = [
     says: 'champion.md',
   },
   {
+    row: 6,
+    what: 'a play among the guides',
+    file: 'guides/play.md',
+    whole: (sample['plays/first-conversation.md'] ?? '').replace('first', 'second'),
+    rule: 'unknown-folder',
+    at: '1:1',
+    says: 'This looks like a play. Move it to plays/.',
+  },
+  {
+    row: 6,
+    what: 'a guide among the terms',
+    file: 'terms/guide.md',
+    whole: (sample['guides/interviewing.md'] ?? '').replace('interview', 'ask'),
+    rule: 'unknown-folder',
+    at: '1:1',
+    says: 'This looks like a guide. Move it to guides/.',
+  },
+  {
     row: 13,
     what: 'NUL',
     file: G,
@@ -400,6 +418,26 @@ const rows: Row[] = [
   })),
   {
     row: 23,
+    what: '--- among the fields',
+    file: T,
+    was: 'owner:',
+    now: '---\nowner:',
+    rule: 'front-matter-open',
+    at: '5:1',
+    says: 'The fields end here, but “owner: sales-enablement” below looks like a field. Delete this line “---”.',
+  },
+  {
+    row: 23,
+    what: '--- in a list',
+    file: S,
+    was: '  - id: sets-priorities',
+    now: '---\n  - id: sets-priorities',
+    rule: 'front-matter-open',
+    at: '19:1',
+    says: '“ours:” below looks like a field',
+  },
+  {
+    row: 23,
     what: '---more inside',
     file: T,
     was: 'aliases: [coach]',
@@ -605,6 +643,25 @@ const rows: Row[] = [
     rule: 'unknown-field',
     at: '39:1',
     says: 'Delete it. Fields that could still be added: offline and searchEngines.',
+  },
+  {
+    row: 88,
+    what: 'an address of e-mail for a team',
+    file: 'playbook.yaml',
+    was: '    name: Sales enablement\n',
+    now: '    name: Sales enablement\n    team: deal@acme.com\n',
+    rule: 'e-mail-address',
+    at: '36:11',
+  },
+  {
+    row: 27,
+    what: 'a page called by its former name',
+    file: S,
+    was: 'next: [people]',
+    now: 'next: [stakeholders]',
+    rule: 'unknown-reference',
+    at: '40:8',
+    says: '“stakeholders” is now called “people”. Write people.',
   },
   {
     row: 28,
@@ -2020,6 +2077,20 @@ test('settings may have notes behind their values', () => {
   const { problems } = makePlaybook(asFiles({ ...sample, 'playbook.yaml': settings }), today, {
     pictures,
   });
+  expect(problems).toEqual([]);
+});
+
+test('without the list of sources there is one mistake', () => {
+  const { 'evidence/sources.yaml': _list, ...rest } = sample;
+  const { problems } = makePlaybook(asFiles(rest), today, { pictures });
+  expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'content/evidence/sources.yaml: There is no evidence/sources.yaml, but 6 pages name sources in it.',
+  ]);
+});
+
+test('a text with a rule “---” and a word before a colon is a text', () => {
+  const page = `${sample[T]}\nNote: see below.\n\n---\n\nThat is all.\n`;
+  const { problems } = makePlaybook(asFiles({ ...sample, [T]: page }), today, { pictures });
   expect(problems).toEqual([]);
 });
 
