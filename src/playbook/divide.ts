@@ -16,6 +16,7 @@ export type Role = Kind | 'settings' | 'sources' | 'backtest' | 'elsewhere';
 export interface Divided {
   file: string;
   text: string;
+  unread?: true;
   role: Role;
   id: string;
   form: Form;
@@ -29,7 +30,7 @@ export interface Divided {
 }
 
 /** Looks at a file as plain text: its place, its signs, its sizes, and where its fields end. */
-export function divide({ file, text: raw }: SourceFile): Divided {
+export function divide({ file, text: raw, unread }: SourceFile): Divided {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
   const name = pageName(file);
   const limited = checkLimits(text);
@@ -43,6 +44,7 @@ export function divide({ file, text: raw }: SourceFile): Divided {
     bodyLine: 1,
     problems,
   };
+  if (unread) return { ...divided, unread };
   // Two versions in one file: whatever else is found would follow from that.
   const merging = problems.some(({ rule }) => rule === 'merge-marker');
   if (limited.length > 0 || merging) return divided;

@@ -47,7 +47,7 @@ async function read(
   const { files, pictures, folder, problems: unread } = readContent(dir, memory.seen);
   const divided = files.map((file) => {
     const last = memory.files.get(file.file)?.divided;
-    return last?.text === file.text ? last : divide(file);
+    return last?.text === file.text && last.unread === file.unread ? last : divide(file);
   });
   const reading = readBodies(divided, memory);
   const fields = draft(divided);

@@ -102,7 +102,11 @@ function readOne(path: string, file: string, folder: string, content: Content, s
     return;
   }
   const decoded = decode(bytes);
-  if (typeof decoded !== 'string') return void report(content, file, decoded);
+  if (typeof decoded !== 'string') {
+    // Others may name the page: it is there, whatever stands in it.
+    content.files.push({ file, text: '', unread: true });
+    return void report(content, file, decoded);
+  }
   const read = { file, text: decoded };
   content.files.push(read);
   // One that has just changed may change again without its time telling.

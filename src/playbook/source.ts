@@ -9,6 +9,8 @@ import { findSlip } from './writing.ts';
 export interface SourceFile {
   file: string;
   text: string;
+  /** The file is there, but its bytes are no text; `text` is empty. */
+  unread?: true;
 }
 
 export type Path = readonly PropertyKey[];

@@ -117,6 +117,42 @@ test('row 10: letters of another encoding, at their place', async () => {
   expect(await found()).toEqual(['content/terms/cafe.md:2:11 encoding']);
 });
 
+test.each([
+  ['latin1', 'The file was saved as Windows-1252 (“ANSI”), not as UTF-8.'],
+  ['utf16le', 'The file was saved as UTF-16, not as UTF-8.'],
+] as const)('row 10: files of %s are there for those that name them', async (encoding, message) => {
+  for (const path of [
+    'people/problem-owner.md',
+    'stages/change.mdx',
+    'playbook.yaml',
+    'evidence/sources.yaml',
+  ]) {
+    const mark = encoding === 'utf16le' ? '\uFEFF' : '';
+    await write(path, Buffer.from(`${mark}${sample[path]}# Café\n`, encoding));
+    const { problems } = await readPlaybook(content, today);
+    expect(problems).toMatchObject([{ file: `content/${path}`, rule: 'encoding', message }]);
+    await write(path, sample[path] ?? '');
+  }
+});
+
+test('a page that could not be read is read when it is saved again', async () => {
+  const read = playbookReader(content, today);
+  await write('terms/cafe.md', Buffer.from(term('Café'), 'latin1'));
+  expect((await read()).playbook).toBeUndefined();
+  await write('terms/cafe.md', term('Café'));
+  expect((await read()).playbook?.terms.map(({ id }) => id)).toContain('cafe');
+});
+
+test('row 10: one letter of another encoding among those of UTF-8', async () => {
+  const page = Buffer.from(term('Café é'));
+  page[page.lastIndexOf(0xa9)] = 0x28;
+  await write('terms/cafe.md', page);
+  const { problems } = await readPlaybook(content, today);
+  expect(problems).toMatchObject([
+    { rule: 'encoding', line: 2, column: 13, message: expect.stringContaining('the letter here') },
+  ]);
+});
+
 test('row 10: UTF-16', async () => {
   await write('terms/wide.md', Buffer.from(`\uFEFF${term('Wide')}`, 'utf16le'));
   expect(await found()).toEqual(['content/terms/wide.md:1:1 encoding']);
