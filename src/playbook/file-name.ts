@@ -11,7 +11,8 @@ export const isInside = (folder: string, path: string) =>
 /** A page's id and form, read from its file name as it should be written. */
 export function pageName(file: string): { id: string; form: 'md' | 'mdx' } | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  const match = /^(.*)\.(mdx?|markdown)$/i.exec(name);
+  // Editors that hide endings write some twice.
+  const match = /^(.*?)(?:\.(?:mdx?|markdown|txt))*\.(mdx?|markdown)$/i.exec(name);
   if (!match) return undefined;
   const form = match[2]?.toLowerCase() === 'mdx' ? 'mdx' : 'md';
   return { id: slugOfName(match[1] ?? ''), form };
@@ -82,6 +83,7 @@ export function checkName(name: string, folder: string): Finding[] {
       },
     ];
   }
+  const meant = pageName(name.replace(/\.txt$/i, ''));
   return [
     {
       rule: 'file-kind',
@@ -89,7 +91,9 @@ export function checkName(name: string, folder: string): Finding[] {
       message: `“${cut(name)}” is neither a page (.mdx, .md) nor a picture (.png, .jpg, .webp, .avif, .svg).`,
       fix: otherPictures.test(name)
         ? 'Save it as PNG or JPG.'
-        : 'Put its text into a page, or move the file out of the content folder.',
+        : meant
+          ? `Rename it to ${meant.id || 'page'}.${meant.form}.`
+          : 'Put its text into a page, or move the file out of the content folder.',
     },
   ];
 }

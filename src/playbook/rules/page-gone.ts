@@ -1,6 +1,7 @@
-import { isKind, kinds } from '../kinds.ts';
-import { pageName } from '../file-name.ts';
+import { isKind, kinds, type Kind } from '../kinds.ts';
+import { insideOf, pageName } from '../file-name.ts';
 import { nearest } from '../nearest.ts';
+import type { Item } from '../playbook.ts';
 import type { Report, Rule, View } from '../rule.ts';
 
 export const pageGone: Rule = {
@@ -13,20 +14,30 @@ export const pageGone: Rule = {
   check: (view) => view.before.flatMap((path) => gone(path, view)),
 };
 
-function gone(path: string, { ids, items, pages, folder }: View): Report[] {
+function gone(path: string, view: View): Report[] {
+  const { ids, items, folder } = view;
   const [kind = '', name = ''] = path.split('/').slice(-2);
   const id = pageName(name)?.id;
   if (!isKind(kind) || id === undefined || ids[kind].has(id)) return [];
   // A page with mistakes elsewhere may be the one that names it.
   if (ids[kind].size === 0 || items[kind].length !== ids[kind].size) return [];
   if (items[kind].some(({ data }) => data.formerly.includes(id))) return [];
-  const heir = nearest(id, ids[kind]);
-  const file = pages.find(({ role, id: other }) => role === kind && other === heir)?.file;
   return [
     {
-      file: file ?? `${folder}/${kind}/${name}`,
+      file: heirOf(id, kind, view)?.file ?? `${folder}/${kind}/${name}`,
       message: `The page /${kinds[kind].at}/${id}/ was published and is gone.`,
-      fix: `If it was renamed, add “formerly: [${id}]” to the page that took its place.`,
+      fix: `If another page took its place, add “formerly: [${id}]” to that one. If none did, leave it so: old links then lead to “Not here”.`,
     },
   ];
+}
+
+/** The page with nearly the same name, if it has come since. */
+function heirOf(id: string, kind: Kind, { items, before }: View): Item | undefined {
+  const published = new Set(before);
+  const since = items[kind].filter(({ file }) => !published.has(insideOf(file).slice(1)));
+  const name = nearest(
+    id,
+    since.map((item) => item.id),
+  );
+  return since.find((item) => item.id === name);
 }

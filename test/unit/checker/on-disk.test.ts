@@ -87,6 +87,44 @@ test('row 2: signs that addresses cannot carry', async () => {
   expect(problems).toMatchObject([{ rule: 'file-name', fix: 'Rename it to 03-bad.mdx.' }]);
 });
 
+test.each([
+  ['new-term.md.md', 'file-name', 'Rename it to new-term.md.'],
+  ['new-term.mdx.txt', 'file-kind', 'Rename it to new-term.mdx.'],
+  ['Notes.txt', 'file-kind', 'Put its text into a page'],
+])('a page with two endings, %s, is renamed to the one that is meant', async (name, rule, fix) => {
+  await write(`terms/${name}`, term('New term'));
+  const { problems } = await readPlaybook(content, today);
+  expect(problems).toMatchObject([{ rule, fix: expect.stringContaining(fix) }]);
+});
+
+test('of two pages with one title the one that is new is the copy', async () => {
+  const copy = sample['terms/champion.md']?.replace(/(aliases|formerly): .*\n/g, '') ?? '';
+  const before = Object.keys(sample);
+  const marked = async (name: string) => {
+    await write(`terms/${name}.md`, copy);
+    const { problems } = await readPlaybook(content, today, before);
+    await rm(join(content, `terms/${name}.md`));
+    return problems.map(({ file, message }) => `${file} ${message}`);
+  };
+  expect(await marked('a-copy')).toEqual([
+    'content/terms/a-copy.md “Champion” is also the title of the term “champion”.',
+  ]);
+  expect(await marked('the-copy')).toEqual([
+    'content/terms/the-copy.md “Champion” is also the title of the term “champion”.',
+  ]);
+});
+
+test('a page that is gone is told at its own place, unless a new page has nearly its name', async () => {
+  const before = [...Object.keys(sample), 'terms/champions.md'];
+  const told = async () =>
+    (await readPlaybook(content, today, before)).problems.map(
+      ({ file, rule }) => `${file} ${rule}`,
+    );
+  expect(await told()).toEqual(['content/terms/champions.md page-gone']);
+  await write('terms/championess.md', term('Championess'));
+  expect(await told()).toEqual(['content/terms/championess.md page-gone']);
+});
+
 test('names of Windows, of no letters, of 200 letters, and of lists', async () => {
   const names = ['con', 'ÄÖ', 'x'.repeat(200), 'index', '___'];
   for (const [at, name] of names.entries()) await write(`terms/${name}.md`, term(`Title ${at}`));
