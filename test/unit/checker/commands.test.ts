@@ -70,6 +70,7 @@ describe('a command that is called wrongly', () => {
       For example: npm run new -- play price-talk
       "
     `);
+    expect(run('diagram', '--svg').stderr).toMatch(/^There is no option “--svg”\.\nUsage: /);
     expect(run('import').stderr).toMatchInlineSnapshot(`
       "Name the folder to import.
       Usage: npm run import -- DIR [--content DIR]
