@@ -23,7 +23,7 @@ export function findSlips(root: MdastNode, source: string): Finding[] {
     const written = source.slice(from, node.position?.end.offset);
     if (node.type === 'code') inCode(written, from, tell);
     else if (node.type === 'table') inTable(node, source, tell);
-    else if (withWords.has(node.type) && marks.test(written)) {
+    else if (withWords.has(node.type) && hasMarks(node)) {
       const words = wordsOf(node, source);
       if (node.type === 'paragraph') inParagraph(words, from, tell);
       inWords(words, from, tell);
@@ -43,7 +43,12 @@ export function findSlips(root: MdastNode, source: string): Finding[] {
 
 const withWords = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Without one of these there is nothing to find. */
+/** Whether marks are left among the words: without any there is nothing to find. */
+const hasMarks = (node: MdastNode): boolean =>
+  node.type === 'text'
+    ? marks.test(node.value)
+    : 'children' in node && node.children.some(hasMarks);
+
 const marks = /\*\*|\[|##|\||:::|[•◦▪‣●○\uf0b7\uf0a7]/;
 
 function inCode(written: string, from: number, tell: Tell): void {
@@ -160,13 +165,17 @@ function inWords(words: string, from: number, tell: Tell): void {
     );
   const link = notLinks.find(({ looks }) => looks.test(words));
   const match = link?.looks.exec(words);
-  if (link && match)
-    tell(
-      'link-writing',
-      from + match.index,
-      `This looks like a link, but ${link.but}.`,
-      link.fix(match[1] ?? '', match[2] ?? ''),
-    );
+  if (!link || !match) return;
+  const [, said = '', path = ''] = match;
+  const isPicture = words[match.index - 1] === '!';
+  tell(
+    'link-writing',
+    from + match.index,
+    `This looks like a ${isPicture ? 'picture' : 'link'}, but ${link.but}.`,
+    isPicture
+      ? `Write ![${cut(said)}](${address(path).toLowerCase()}), and name the file so.`
+      : link.fix(said, path),
+  );
 }
 
 const ours = '(?:\\/|#|\\.{1,2}\\/|https?:|mailto:|www\\.)';

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
-import { scratchFolder, smallPlaybook, startBuild } from './setup/run-build.ts';
+import { scratchFolder, short, smallPlaybook, startBuild } from './setup/run-build.ts';
 
 const scratch = scratchFolder();
 const out = scratch.path('site');
@@ -76,4 +76,12 @@ test('a picture beside a page is shown on the page, in the book and in the twin'
   expect(read('stages/need/index.md')).toContain(`![A red box](${whole})`);
   expect(read('people/guest/index.md')).toContain(`![A box, > red](${whole} "Red")`);
   expect(JSON.parse(read('manifest.json')).files).toHaveProperty([`pictures/${file}`]);
+});
+
+test('customers do not get the pictures of texts that are not for them', async () => {
+  const forCustomers = scratch.path('customers');
+  const content = scratch.path('content');
+  const built = startBuild(['--content', content, '--out', forCustomers, ...short]);
+  expect(await built.ended).toMatchObject({ code: 0 });
+  expect(siteFiles(forCustomers).filter(({ path }) => path.startsWith('pictures/'))).toEqual([]);
 });

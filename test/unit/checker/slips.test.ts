@@ -31,6 +31,7 @@ describe('what is not shown as it was meant is told', () => {
     ['See [a](/plays/fit check/).', '1:5 link-writing', 'Write [a](/plays/fit-check/).'],
     ['See [a](https://a.example/b c).', '1:5 link-writing', 'Write [a](https://a.example/b%20c).'],
     ['See [a](/plays/x/ and ask', '1:5 link-writing', 'its address is not closed'],
+    ['![Map 2](./Big map.png)', '1:2 link-writing', 'Write ![Map 2](./big-map.png), and name'],
     ['See [[Fit check]].', '1:5 link-writing', 'double brackets make none here'],
     ['See **[a][b]**.', '1:7 link-writing', 'its address stands nowhere'],
   ])('%j', (text, where, says) => {
