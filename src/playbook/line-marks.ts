@@ -19,10 +19,10 @@ export const fieldNames: ReadonlySet<string> = new Set([
   ...namesWithin(sourcesSchema),
 ]);
 
-const bullets = '•‣▪●○◦∙·–—*+';
+const bullets = '•‣▪●○◦∙·‐‑‒–—−*+';
 const wide = '\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
 const wideBlank = new RegExp(`^ *(?:(?:- +)*(?:-|[\\w-]+:))?([${wide}])`, 'u');
-const wrongBullet = new RegExp(`^( *)([${bullets}])[\\s${wide}]`, 'u');
+const wrongBullet = new RegExp(`^( *)([${bullets}]|\\d{1,2}[.)])[\\s${wide}]`, 'u');
 const noBlank = /^( *)-([^\s-].*)$/;
 
 /**
@@ -56,10 +56,10 @@ export function signSlip(line: string, offset: number, goesOn: boolean): Slip | 
       'Type an ordinary blank.',
     );
   const [, before = '', bullet = ''] = wrongBullet.exec(line) ?? [];
-  if (bullet !== '' && !(goesOn && /[–—·+]/.test(bullet))) {
-    const entry = beginning(line.slice(before.length + 1));
+  if (bullet !== '' && !(goesOn && /[^•‣▪●*]/.test(bullet))) {
+    const entry = beginning(line.slice(before.length + bullet.length));
     const message = `A list item begins with “- ”, not with “${bullet}”.`;
-    return slip(before.length, 1, message, `Write “- ${entry}”.`);
+    return slip(before.length, bullet.length, message, `Write “- ${entry}”.`);
   }
   const [, indent = '', entry = ''] = (!goesOn && noBlank.exec(line)) || [];
   if (entry !== '')
@@ -74,7 +74,9 @@ export function signSlip(line: string, offset: number, goesOn: boolean): Slip | 
 
 /** What is wrong with the colon behind the name of a field. Where the line may be words, only a sign shows it. */
 export function colonSlip(line: string, offset: number, maybeWords: boolean): Slip | undefined {
-  const match = /^( *(?:- +)?)([A-Za-z]+)(:(?=\S)|\s*：|\s*=(?=\s)|(?=\s|$))\s*(.*)$/u.exec(line);
+  const match = /^( *(?:- +)?)([A-Za-z]+)(:(?=\S)|\s*：|\s*[=;–—-](?=\s)|(?=\s|$))\s*(.*)$/u.exec(
+    line,
+  );
   const [, before = '', name = '', sign = '', value = ''] = match ?? [];
   if (!fieldNames.has(name)) return undefined;
   if (sign === '' && (maybeWords || before.includes('-'))) return undefined;

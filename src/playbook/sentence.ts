@@ -25,7 +25,9 @@ interface Given {
   name: string;
   value: unknown;
   field: Schema | undefined;
-  /** The value as it was written; one line. */
+  /** The value as it stands in the file. */
+  wrote: string;
+  /** The same in one line, for quoting. */
   letters: string;
   /** “summary is “7””. */
   given: string;
@@ -54,11 +56,12 @@ export function sentence(
         ? `Add a line “${String(path.at(-1))}: …” with ${listOf(choices, 'or')}.`
         : shown === undefined
           ? `Add “${String(path.at(-1))}:” with it.`
-          : `Add a line: ${shown}.`,
+          : `Add a line: ${ended(shown)}`,
     ];
   }
   const shown = example(path, field);
-  const hint = shown === undefined ? aboutField(field).description : `Write for example: ${shown}.`;
+  const hint =
+    shown === undefined ? aboutField(field).description : `Write for example: ${ended(shown)}`;
   if (value === null) {
     const spare = mayBeLeftOut(path, field) ? 'Or delete the line.' : '';
     return ['empty-field', `${name} is empty.`, [hint, spare].join(' ').trim()];
@@ -81,7 +84,8 @@ export function sentence(
       offer ? `Write ${offer}.` : 'Write year-month-day, such as 2026-10-14.',
     ];
   }
-  const all: Given = { name, value, field, letters, given, hint, names: known.names };
+  const wrote = known.lettersOf(path);
+  const all: Given = { name, value, field, wrote, letters, given, hint, names: known.names };
   if (issue.code === 'invalid_type') return typeSentence(issue.expected, all);
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeSentence(issue, all);
   if (issue.code === 'invalid_format') return formatSentence(issue.format, all);
@@ -120,11 +124,12 @@ function typeSentence(expected: string, all: Given): Sentence {
     ];
   }
   if (expected === 'array') {
+    const isFolded = all.wrote.includes('\n');
     const single = typeof value === 'string' || typeof value === 'number';
     const fix = !single
       ? hint
-      : letters.length <= 60
-        ? `Write it as a list: [${letters}].`
+      : letters.length <= 60 && !isFolded
+        ? `Write it as a list: [${letters.replace(/^\((.*)\)$/, '$1')}].`
         : 'Put each entry on a line of its own, after “- ”.';
     return ['field-value', `${name} must be a list, but is ${shapeOf(value)}.`, fix];
   }
@@ -241,6 +246,9 @@ function example(path: Path, field: Schema | undefined): string | undefined {
   if (value === undefined) return undefined;
   return typeof name === 'string' ? `${name}: ${inline(value)}` : inline(value);
 }
+
+/** With a full stop, unless it ends in one. */
+const ended = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;

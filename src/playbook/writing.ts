@@ -1,19 +1,5 @@
-import { noteAt } from './silent-loss.ts';
-import {
-  beginning,
-  colonSlip,
-  fieldNames,
-  signSlip,
-  withoutDash,
-  type Slip,
-} from './line-marks.ts';
-
-/** A line of fields that says something, and where it begins. */
-interface Line {
-  text: string;
-  offset: number;
-  indent: number;
-}
+import { colonSlip, fieldNames, signSlip, withoutDash, type Slip } from './line-marks.ts';
+import { colonInside, endOfValue, reserved, type Line } from './value-slip.ts';
 
 /** A group of fields or a list whose lines begin after so many blanks. */
 interface Block {
@@ -29,17 +15,20 @@ interface Reading {
   last: Line | undefined;
   /** Whether the line above ends so that what follows is inside it, goes on in words, or is closed. */
   end: 'open' | 'words' | 'closed';
+  /** Whether the line above was the first in its group, and no entry. */
+  began: boolean;
 }
 
 /** The first line in which fields that cannot be read are written otherwise than they should be. */
 export function findSlip(text: string): Slip | undefined {
   const lines = linesOf(text);
-  const reading: Reading = { open: [], last: undefined, end: 'open' };
+  const reading: Reading = { open: [], last: undefined, end: 'open', began: false };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) break;
     const slip = readLine(line, lines[at + 1], reading);
     if (slip) return slip;
+    reading.began = reading.last !== undefined && reading.end === 'open' && !/^ *-/.test(line.text);
     reading.last = line;
     const value = valueOf(line.text);
     if (/^[|>][+-]?\d?$/.test(value)) {
@@ -54,7 +43,7 @@ export function findSlip(text: string): Slip | undefined {
     } else {
       reading.end = value === '' ? 'open' : 'words';
       const colon = /: |:$/.exec(value);
-      if (/^[@`%]/.test(value)) return reserved(line, value);
+      if (/^(?:[@`%|>]|[-?] )/.test(value)) return reserved(line, value);
       if (colon && !/^[*&!]/.test(value)) return colonInside(line, value);
     }
   }
@@ -133,8 +122,9 @@ function place(
 ): Slip | undefined {
   const { open } = reading;
   const { indent, list, first } = block;
-  let closed: Block | undefined;
-  for (let top = open.at(-1); top && top.indent > indent; top = open.at(-1)) closed = open.pop();
+  const closed: Block[] = [];
+  for (let top = open.at(-1); top && top.indent > indent; top = open.at(-1))
+    closed.push(...open.splice(-1));
   // Entries may stand as far left as the name of their list.
   if (
     !list &&
@@ -145,15 +135,40 @@ function place(
     open.pop();
   const top = open.at(-1);
   if (top && top.indent === indent && top.list === list) return undefined;
-  if (mayOpen && !closed && (!top || top.indent < indent || (list && top.indent === indent)))
+  if (
+    mayOpen &&
+    closed.length === 0 &&
+    (!top || top.indent < indent || (list && top.indent === indent))
+  )
     return void open.push(block);
-  if (!top && closed) return firstFields(closed.first);
-  const neighbour = closed ?? open.findLast((other) => other.list === list) ?? top;
-  // Where the lines below agree with this one, the one that began the entry is the odd one.
-  if (closed && closed.first === reading.last && next?.indent === indent && closed.indent > indent)
-    return blanks(closed.first, closed.first.indent - (closed.indent - indent));
-  return blanks(first, neighbour?.indent ?? 0);
+  const last = closed.at(-1);
+  if (!top && last) return firstFields(last.first);
+  // Where the lines below agree with this one, the one above is the odd one.
+  const agreed = next?.indent === indent;
+  const inner = closed[0];
+  if (agreed && inner && inner.first === reading.last) {
+    const right = inner.first.indent - (inner.indent - indent);
+    return right < 0 ? firstEntry(inner.first) : blanks(inner.first, right);
+  }
+  if (agreed && !inner && reading.began && reading.last) return blanks(reading.last, indent);
+  return blanks(first, nearestTo(block, [...closed, ...open.toReversed()]));
 }
+
+/** How far in the neighbours of a line stand: of its own kind, those that are least far off. */
+function nearestTo({ indent, list }: Block, blocks: readonly Block[]): number {
+  const alike = blocks.filter((other) => other.list === list);
+  const [nearest] = (alike.length > 0 ? alike : blocks).toSorted(
+    (a, b) => Math.abs(a.indent - indent) - Math.abs(b.indent - indent),
+  );
+  return nearest?.indent ?? 0;
+}
+
+const firstEntry = ({ offset, indent }: Line): Slip => ({
+  offset: offset + indent,
+  length: 1,
+  message: 'This line begins with “- ”, the lines below it do not.',
+  fix: 'Delete the “- ”.',
+});
 
 const firstFields = ({ offset, indent }: Line): Slip => ({
   offset,
@@ -166,74 +181,10 @@ const blanks = ({ offset, indent }: Line, right: number): Slip => ({
   offset,
   length: Math.max(1, indent),
   message: `This line has ${indent === 1 ? 'one blank' : `${indent || 'no'} blanks`} before it, its neighbours ${right || 'none'}.`,
-  fix: right === 0 ? 'Delete the blanks.' : `Give it ${right} blanks.`,
+  fix:
+    right === 0
+      ? 'Delete the blanks.'
+      : right === 1
+        ? 'Give it one blank.'
+        : `Give it ${right} blanks.`,
 });
-
-function colonInside(line: Line, value: string): Slip {
-  return {
-    offset: line.offset + line.text.lastIndexOf(value),
-    length: value.length,
-    message: 'In this line “: ” appears inside the text.',
-    fix: value.includes('"')
-      ? "Put the text in quotes: '…'."
-      : value.length > 60
-        ? 'Put the whole text in quotes: "…".'
-        : `Put the text in quotes: "${value}".`,
-  };
-}
-
-function reserved(line: Line, value: string): Slip {
-  return {
-    offset: line.offset + line.text.lastIndexOf(value),
-    length: 1,
-    message: `A value cannot begin with “${value.charAt(0)}” here.`,
-    fix: `Put the text in quotes: "${beginning(value)}".`,
-  };
-}
-
-function unclosed(text: string, offset: number): Slip {
-  const sign = text.charAt(offset);
-  const isQuote = sign === '"' || sign === "'";
-  return {
-    offset,
-    length: 1,
-    message: `The ${isQuote ? 'quotation mark' : 'bracket'} that is opened here is not closed.`,
-    fix: isQuote
-      ? 'Close it, or write typographic quotes “ ” in the text.'
-      : `Write “${sign === '[' ? ']' : '}'}” at its end.`,
-  };
-}
-
-/** Where a value in quotes or brackets ends, or why it does not. */
-function endOfValue(text: string, start: number): number | Slip {
-  const brackets: number[] = [];
-  const opened = () => unclosed(text, brackets.at(-1) ?? start);
-  for (let at = start; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    // Inside a word of a list, as in Don't, it is an apostrophe.
-    if ((sign === '"' || sign === "'") && (at === start || /[[{,:\s]/.test(text.charAt(at - 1)))) {
-      const close = endOfQuotes(text, at);
-      if (close === undefined) return unclosed(text, at);
-      at = close;
-    } else if (sign === '[' || sign === '{') brackets.push(at);
-    else if (sign === ']' || sign === '}') brackets.pop();
-    else if (sign === '#' && /\s/.test(text.charAt(at - 1))) return noteAt(text, at);
-    else if (sign === '\n' && /^[\w-]+:(?:\s|$)/.test(text.slice(at + 1, at + 60))) return opened();
-    if (brackets.length === 0) return at + 1;
-  }
-  return opened();
-}
-
-/** Where a text in quotes ends; nowhere if the next field begins before. */
-function endOfQuotes(text: string, start: number): number | undefined {
-  const quote = text.charAt(start);
-  for (let at = start + 1; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '\\' && quote === '"') at += 1;
-    else if (sign === quote && quote === "'" && text.charAt(at + 1) === quote) at += 1;
-    else if (sign === quote) return at;
-    else if (sign === '\n' && /^\s*(?:- +)?[\w-]+:(?:\s|$)/.test(text.slice(at + 1, at + 80)))
-      return undefined;
-  }
-  return undefined;
-}
