@@ -14,12 +14,15 @@ function swallowed(document: Document, text: string): Slip[] {
   visit(document, {
     Scalar(key, { type, range }) {
       if (key === 'key' || type !== 'PLAIN' || !range || found.length > 0) return;
-      const start = text.lastIndexOf('\n', range[0] - 1) + 1;
-      const lines = text.slice(start, range[1]).split('\n');
-      if (lines.length === 1 && text.slice(start, range[0]).trim() !== '') return;
+      const [from, to] = range;
+      const ownLine = /(?:^|\n) *$/.test(text.slice(Math.max(0, from - 60), from));
+      const wraps = text.slice(from, to).includes('\n');
+      if (!ownLine && !wraps) return;
+      const start = text.lastIndexOf('\n', from - 1) + 1;
+      const lines = text.slice(start, to).split('\n');
       let offset = start;
       for (const [index, line] of lines.entries()) {
-        const own = index > 0 || text.slice(start, range[0]).trim() === '';
+        const own = index > 0 || ownLine;
         const slip =
           own && (signSlip(line, offset, index > 0) ?? deeper(line, offset, lines[0] ?? '', start));
         if (slip) return void found.push(slip);
@@ -53,38 +56,41 @@ function deeper(line: string, offset: number, first: string, start: number): Sli
 
 /** Notes behind words: mostly a “#” that was meant to be read. */
 function notes(text: string): Slip[] {
-  if (!/\S.*\s#/.test(text)) return [];
-  const found: Slip[] = [];
+  if (!/\S[ \t]+#/.test(text)) return [];
   let offset = 0;
   let isText = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (lexeme.startsWith('#') && !isText) {
-      const slip = note(text, offset, lexeme);
-      if (slip) found.push(slip);
+      const slip = note(text, offset);
+      if (slip) return [slip];
     }
     isText = lexeme === '\u001f';
     // Signs of the lexer itself stand for nothing in the text.
     if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
   }
-  return found;
+  return [];
 }
 
 /** A note is a loss where it follows words, and where it stands in place of a value. */
-function note(text: string, offset: number, words: string): Slip | undefined {
+function note(text: string, offset: number): Slip | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(start, offset).trim();
   const value = before.replace(/^(?:- +)*(?:[\w-]+:(?:\s+|$))?/, '').trim();
   // On a line of its own, or behind what is closed, is a day or a number, nothing is lost.
-  if (before === '' || /["'\]}|>]$/.test(value) || /^(?:[\d.-]+|true|false)$/.test(value))
-    return undefined;
-  const below = text
-    .slice(offset + words.length + 1)
-    .split('\n')
-    .find((line) => /^\s*[^\s#]/.test(line));
-  const indent = /^\s*/.exec(text.slice(start))?.[0].length ?? 0;
-  const inside = below !== undefined && (/^\s*/.exec(below)?.[0].length ?? 0) > indent;
-  if (value === '' && (inside || /^\s*- /.test(below ?? ''))) return undefined;
+  const closed = /^(["'[{]).*["'\]}]$|^[|>][+-]?\d?$|^(?:[\d.-]+|true|false)$/.test(value);
+  if (before === '' || closed || (value === before && /[\]}]$/.test(value))) return undefined;
+  if (value === '' && opensBelow(text, start, offset)) return undefined;
   return noteAt(text, offset);
+}
+
+/** Whether a list or group follows the line from `start`, in which `offset` lies. */
+function opensBelow(text: string, start: number, offset: number): boolean {
+  const line = /\n([ \t]*)(?=[^\s#])(- )?/g;
+  line.lastIndex = offset;
+  const [, below = '', entry] = line.exec(text) ?? [];
+  return (
+    entry !== undefined || below.length > (/^ */.exec(text.slice(start, offset))?.[0].length ?? 0)
+  );
 }
 
 /** Words behind “ #”, which nobody is shown. */

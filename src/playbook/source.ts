@@ -213,7 +213,9 @@ const asMistake = (
   ...slip,
 });
 
-function writtenTwice(start: number, text: string, at: (offset: number) => Place): YamlMistake {
+function writtenTwice(from: number, text: string, at: (offset: number) => Place): YamlMistake {
+  // Below an empty field the place is the end of that line.
+  const start = from + text.slice(from).search(/\S/);
   const name = /^["']?([^"':\n]+)/.exec(text.slice(start))?.[1] ?? 'field';
   const message = `“${name.trim()}” is written twice.`;
   const fix = 'Keep one of the two and delete the other.';

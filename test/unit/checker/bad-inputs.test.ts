@@ -847,6 +847,16 @@ const rows: Row[] = [
   },
   {
     row: 35,
+    what: 'a field twice, below an empty one',
+    file: T,
+    was: 'aliases: [coach]',
+    now: 'aliases:\ntitle: Champion',
+    rule: 'field-twice',
+    at: '4:1',
+    says: '“title”',
+  },
+  {
+    row: 35,
     what: 'a colon in a title',
     file: T,
     was: 'title: Champion',
@@ -895,6 +905,16 @@ const rows: Row[] = [
     rule: 'front-matter-writing',
     at: '2:17',
     says: 'Everything after “ #” is a note and not shown. Put the text in quotes: "Champion # inside".',
+  },
+  {
+    row: 35,
+    what: 'words behind # after a word in quotes',
+    file: T,
+    was: 'title: Champion',
+    now: 'title: The "champion" # inside',
+    rule: 'front-matter-writing',
+    at: '2:23',
+    says: 'is a note and not shown',
   },
   {
     row: 35,
