@@ -44,10 +44,8 @@ export function shapeOf(value: unknown): string {
   return `“${cut(written(value))}”`;
 }
 
-const figures = new Intl.NumberFormat('en');
-
-/** 12,345 as readers of English write it. */
-export const figure = (number: number) => figures.format(number);
+/** 12,345 as readers of English write a whole number; to start Intl for it takes longer than a small check. */
+export const figure = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** “1 page”, “2 pages”. */
 export const count = (number: number, one: string, many = `${one}s`) =>
