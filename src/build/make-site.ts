@@ -91,7 +91,7 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
   });
   const index = await timed('search', async (note) => {
     const index = await growing.write(fresh);
-    note(`${count(index.pages, 'page')}, ${index.words.toLocaleString('en')} words`);
+    note(`${count(index.pages, 'page')}, ${count(index.words, 'word')}`);
     return index;
   });
   return timed('proof', async (note) => {

@@ -2,7 +2,7 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { checkDiagram, misspelt } from './diagram.ts';
 import { nearest } from './nearest.ts';
 import { judge, placeOf, type Form } from './allow.ts';
-import { looksLikePicture } from './file-name.ts';
+import { pictureBeside } from './file-name.ts';
 import type { Finding } from './finding.ts';
 import { explainFailure } from './parse-failure.ts';
 import type { Place } from './place.ts';
@@ -191,9 +191,7 @@ function collect(root: MdastNode, source: string, body: Body, findings: Finding[
 
 /** A picture that is named plainly: whether it may be shown is told where the files are known. */
 const isBeside = (node: MdastNode) =>
-  node.type === 'image' &&
-  /^(\.\/)?[\w-]+(\.[\w-]+)*$/.test(node.url) &&
-  looksLikePicture(node.url);
+  node.type === 'image' && pictureBeside(node.url) !== undefined;
 
 /** Whether this is the end of a tag whose beginning was told of; notes each beginning. */
 function closes(node: MdastNode, opened: Set<string>): boolean {

@@ -27,6 +27,12 @@ export const isPicture = (name: string) => pictures.test(name);
 /** Whether the name is that of a picture of any kind. */
 export const looksLikePicture = (name: string) => isPicture(name) || otherPictures.test(name);
 
+/** The picture that an address names as lying beside its page, of whatever kind: `./desk.png` → `desk.png`. */
+export function pictureBeside(url: string): string | undefined {
+  const name = /^(?:\.\/)?([\w-]+(?:\.[\w-]+)*)$/.exec(url)?.[1];
+  return name !== undefined && looksLikePicture(name) ? name : undefined;
+}
+
 /** Names that some systems cannot store, or that mean the list itself. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
 

@@ -25,13 +25,6 @@ export const absolute = (path: string) => absoluteAddress(settings.site, options
 /** The Markdown twins of the pages that have one, written when asked for, by address without a base. */
 export const twins = makeTwins(book, absolute);
 
-/** The addresses of the pages that are chapters of the printed playbook: those with a file of their own. */
-export const chapters: ReadonlySet<string> = new Set(
-  Object.values(items)
-    .flat()
-    .map(({ url }) => url),
-);
-
 function withPictures<T extends PageItem>(item: T): T {
   const body = item.images.reduce((text, { url }) => {
     const picture = pictureBeside(item.kind, url);

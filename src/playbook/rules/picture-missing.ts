@@ -1,4 +1,4 @@
-import { looksLikePicture } from '../file-name.ts';
+import { pictureBeside } from '../file-name.ts';
 import { nearest } from '../nearest.ts';
 import type { Report, Rule } from '../rule.ts';
 import { cut } from '../wording.ts';
@@ -19,8 +19,9 @@ export const pictureMissing: Rule = {
             .filter((path) => path.startsWith(folder))
             .map((path) => path.slice(folder.length));
           return images.flatMap(({ url, line, column, length }): Report[] => {
-            const name = url.replace(/^\.\//, '');
-            if (!looksLikePicture(name) || !isPlain.test(name) || here.includes(name)) return [];
+            const name = pictureBeside(url);
+            // Others are refused for their address.
+            if (name === undefined || here.includes(name)) return [];
             const meant = nearest(name, here);
             return [
               {
@@ -35,6 +36,3 @@ export const pictureMissing: Rule = {
           });
         }),
 };
-
-/** Others are refused for their address. */
-const isPlain = /^[\w-]+(\.[\w-]+)*$/;

@@ -10,6 +10,14 @@ export const criteriaLines = ({ data }: Text<'stages'>, book: Book) =>
     ),
   );
 
+/** How a stage stalls: what one sees, what lies behind, what helps. */
+export const stallLines = ({ stalls }: Text<'stages'>['data']) =>
+  bullets(
+    stalls.map(
+      ({ sign, cause, response }) => `**${sign}.** Usually: ${cause} What helps: ${response}`,
+    ),
+  );
+
 /** The address of the card of a stage, without a base. */
 export const cardOf = ({ id }: { id: string }) => `/criteria/${id}/`;
 

@@ -1,6 +1,7 @@
 import { claimsOf, type Claim } from '#playbook/claims.ts';
 import { standstills } from '../standstills.ts';
 import { titleOf, type Book } from './book.ts';
+import { stallLines } from './card.ts';
 import { blocks, bullets, section, type LinkTo } from './markdown.ts';
 
 /** What customers speak against, what is only assumed, and what was published elsewhere. */
@@ -43,14 +44,7 @@ export const noDecisionText = (book: Book, link: LinkTo): string =>
       ),
     ),
     ...book.stages.map(({ url, data }) =>
-      section(
-        `[“${data.title}”](${link(url)})`,
-        bullets(
-          data.stalls.map(
-            ({ sign, cause, response }) => `**${sign}.** Usually: ${cause} What helps: ${response}`,
-          ),
-        ),
-      ),
+      section(`[“${data.title}”](${link(url)})`, stallLines(data)),
     ),
   );
 

@@ -1,4 +1,5 @@
 import { titleOf, type Book, type Text } from './book.ts';
+import { stallLines } from './card.ts';
 import { evidenceWords } from './evidence-words.ts';
 import {
   after,
@@ -40,14 +41,7 @@ export function stageTwin({ id, data, body }: Text<'stages'>, book: Book, link: 
         ),
       ),
     ),
-    section(
-      'When it stalls',
-      bullets(
-        data.stalls.map(
-          ({ sign, cause, response }) => `**${sign}.** Usually: ${cause} What helps: ${response}`,
-        ),
-      ),
-    ),
+    section('When it stalls', stallLines(data)),
     section('Questions to ask', bullets(data.ask)),
     section(
       'Plays and templates',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { absoluteAddress } from '#site/address.ts';
 import { robots } from '#site/sitemap.ts';
+import { evidenceWords } from '#site/twin/evidence-words.ts';
 import { llmsText } from '#site/twin/llms.ts';
 import { fitsShape, playbookJson } from '#site/twin/playbook-json.ts';
 import { makeTwins } from '#site/twin/twins.ts';
+import { interviewItem } from '../playbook/example-interview.ts';
 import { smallBook } from './small-book.ts';
 
 const page = (path: string) => `https://p.example.com${path}`;
@@ -37,6 +39,17 @@ describe('the Markdown twin of a page', () => {
     expect(stage).toContain('> What if nothing changes?');
     expect(stage).toContain('(Press, 2024)');
     expect(stage).not.toMatch(/<[A-Z]/);
+  });
+
+  it('calls a sample invented where it is named as evidence', () => {
+    const kind = 'interviews' as const;
+    const text = { kind, url: '/interviews/a/', body: '' };
+    const book = (sample: boolean) => ({
+      ...smallBook,
+      interviews: [{ ...interviewItem('a', { sample }), ...text }],
+    });
+    expect(evidenceWords(['interview:a'], book(true), page)).toContain('invented sample [');
+    expect(evidenceWords(['interview:a'], book(false), page)).toContain('interview [');
   });
 
   it('leads to other twins, whole addresses', () => {
