@@ -49,7 +49,7 @@ export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Po
     ...help.stalls.map(({ sign, response }) =>
       make('li', { class: 'seen' }, [
         make('p', {}, [make('b', {}, ['Seen: ']), sign]),
-        make('p', {}, [`→ ${response}`]),
+        make('p', {}, [`› ${response}`]),
       ]),
     ),
   );

@@ -28,5 +28,8 @@ export const standing = standingOf({
   today,
 });
 
+/** How many of the interviews are invented samples. */
+export const inventedInterviews = interviews.filter(({ data }) => data.sample).length;
+
 /** Whether any of it rests on invented sample material. */
-export const restsOnSamples = [...interviews, ...records].some(({ data }) => data.sample);
+export const restsOnSamples = inventedInterviews > 0 || records.some(({ data }) => data.sample);
