@@ -4,20 +4,21 @@ import { join } from 'node:path';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { textsWithComponents } from '#playbook/text-modules.ts';
 import { count } from '#playbook/wording.ts';
-import { startIndex, type GrowingIndex, type MadePage } from '#search/index-site.ts';
+import { startIndex, type GrowingIndex } from '#search/index-site.ts';
 import { envOf, type SiteOptions } from '#site/options.ts';
 import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { compiledPages } from './pages/compiled.ts';
-import type { ToMake } from './pages/make.ts';
+import type { MadeFile, ToMake } from './pages/make.ts';
 import { runApart, type Running } from './pages/run-apart.ts';
 import { problemsText } from './problems-text.ts';
 import { siteFiles } from './site-files.ts';
 import { BuildStopped } from './stopped.ts';
 import type { Timed } from './timed.ts';
 import { verifySite } from './verify.ts';
+import { writerInto } from './writer.ts';
 
 /** What to build, from which folder, into which. All paths absolute. */
 export interface BuildOptions extends SiteOptions {
@@ -68,13 +69,16 @@ export async function makeSite(
 async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> {
   const { options, fresh, timed, env, needless } = making;
   // The program that makes pages takes its time to start: it does so while the check still reads.
-  // Pages are indexed while others are made.
+  // Pages are written and indexed while others are made.
   let made = 0;
-  const maker = runApart<ToMake, MadePage>('./make.ts', {
+  const write = writerInto(fresh);
+  const maker = runApart<ToMake, MadeFile>('./make.ts', {
     ...{ root: options.root, env, signal: needless.signal },
-    onMessage: (page) => {
+    onMessage: ({ path, content, page }) => {
+      write(path, content);
+      if (page === undefined) return;
       made += 1;
-      growing.add(page);
+      growing.add({ url: page, html: Buffer.from(content).toString() });
     },
   });
   const { playbook, warnings, log } = await prepare(making, maker).catch(async (error: unknown) => {
@@ -90,7 +94,7 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
     note(count(made, 'page'));
   });
   const index = await timed('search', async (note) => {
-    const index = await growing.write(fresh);
+    const index = await growing.write(write);
     note(`${count(index.pages, 'page')}, ${count(index.words, 'word')}`);
     return index;
   });

@@ -1,38 +1,31 @@
 import { createHash } from 'node:crypto';
 
-/** A built site as far as its style sheets go: pages and sheets by address. */
-export interface Styled {
-  pages: ReadonlyMap<string, string>;
+/** Style sheets by address, and which of them each kind of page needs, in their order. */
+export interface Styled<Kind> {
+  needs: ReadonlyMap<Kind, readonly string[]>;
   sheets: ReadonlyMap<string, string>;
 }
 
-const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
-
 /**
- * Lets each page ask for two style sheets instead of a dozen: the one that all pages share, and one for
- * the rest of what it needs, the same for all pages that need the same. On a phone every request costs.
+ * Lets each kind of page ask for two style sheets instead of a dozen: the one that all share, and one for
+ * the rest of what it needs, the same for all that need the same. On a phone every request costs. Sheets
+ * that nobody asks for are gone.
  */
-export function mergeStyles({ pages, sheets }: Styled): Styled {
-  const needs = new Map([...pages].map(([page, html]) => [page, linked(html)]));
+export function mergeStyles<Kind>({ needs, sheets }: Styled<Kind>): Styled<Kind> {
   const common = onEvery([...needs.values()]);
   const written = new Map<string, string>();
-  const merged = new Map<string, string>();
-  for (const [page, html] of pages) {
-    const own = needs.get(page) ?? [];
+  const asked = new Map<Kind, string[]>();
+  for (const [kind, own] of needs) {
     const shared = own.filter((sheet) => common.has(sheet));
     const rest = own.filter((sheet) => !common.has(sheet));
-    for (const sheet of shared) written.set(sheet, sheets.get(sheet) ?? '');
-    const asked =
-      rest.length > 1 ? [...shared, merge(rest, sheets, written)] : [...shared, ...rest];
-    for (const sheet of rest.length > 1 ? [] : rest) written.set(sheet, sheets.get(sheet) ?? '');
-    merged.set(page, withLinks(html, asked));
+    const single = rest.length > 1 ? [] : rest;
+    for (const sheet of [...shared, ...single]) written.set(sheet, sheets.get(sheet) ?? '');
+    asked.set(kind, [...shared, ...(rest.length > 1 ? [merge(rest, sheets, written)] : single)]);
   }
-  return { pages: merged, sheets: written };
+  return { needs: asked, sheets: written };
 }
 
-const linked = (html: string) => [...html.matchAll(LINK)].map(([, sheet = '']) => sheet);
-
-function onEvery([first = [], ...others]: readonly string[][]): ReadonlySet<string> {
+function onEvery([first = [], ...others]: readonly (readonly string[])[]): ReadonlySet<string> {
   return others.reduce((common, own) => common.intersection(new Set(own)), new Set(first));
 }
 
@@ -48,14 +41,4 @@ function merge(
   const name = `${folder}page.${digest}.css`;
   written.set(name, text);
   return name;
-}
-
-/** The page with links to these sheets where its first one was. */
-function withLinks(html: string, asked: readonly string[]): string {
-  let isFirst = true;
-  return html.replace(LINK, () => {
-    if (!isFirst) return '';
-    isFirst = false;
-    return asked.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('');
-  });
 }

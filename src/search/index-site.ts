@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { alikeWords } from './alike-words.ts';
+import { indexedPart } from './indexed-part.ts';
 import { separateWords } from './separate-words.ts';
 import { unpack } from './index-file.ts';
 import { splitIndex } from './split-index.ts';
@@ -23,15 +24,18 @@ export interface MadePage {
   html: string;
 }
 
+/** Takes a file by its path in the folder of the site. */
+type Put = (path: string, content: string | Uint8Array) => void;
+
 /** A search index while it grows; of pages that answer equally well, the one added first comes first. */
 export interface GrowingIndex {
   /** Takes a page; one without a main part to index is passed over. */
   add: (page: MadePage) => void;
   /**
-   * Writes `pagefind/` into the folder of the site: Pagefind’s index, engine, `vocabulary.json`, and
-   * `words.txt` for correction. Throws with the page and the cause if one could not be indexed.
+   * Hands over the files of `pagefind/`: Pagefind’s index, engine, `vocabulary.json`, and `words.txt` for
+   * correction. Throws with the page and the cause if one could not be indexed.
    */
-  write: (dist: string) => Promise<IndexedSite>;
+  write: (put: Put) => Promise<IndexedSite>;
   close: () => Promise<void>;
 }
 
@@ -48,26 +52,26 @@ export function startIndex(): GrowingIndex {
       orders.set(url, orderIn(html));
       adding = adding.then(async () => {
         const index = await starting;
-        const { errors } = await index.addHTMLFile({ url, content: separateWords(html) });
+        const { errors } = await index.addHTMLFile({
+          url,
+          content: separateWords(indexedPart(html)),
+        });
         failOn(errors, url);
       });
       adding.catch(() => {});
     },
-    async write(dist) {
+    async write(put) {
       await adding;
       const index = await starting;
-      if (orders.size === 0) throw new Error(`No page in ${dist} has a main part to index.`);
+      if (orders.size === 0) throw new Error('No page has a main part to index.');
       const { files, errors } = await index.getFiles();
       failOn(errors, 'pagefind');
       const pages = files.filter(isFragment).map((file) => readFragment(file, orders));
       const kept = steadyIndex(splitIndex(files.filter(({ path }) => needed.test(path))));
       const vocabulary = JSON.stringify(makeVocabulary(pages, alikeWords));
-      rmSync(join(dist, folder), { recursive: true, force: true });
-      writeFiles(join(dist, folder), [
-        ...kept.map(({ path, content }) => ({ path, content })),
-        { path: 'vocabulary.json', content: vocabulary },
-        { path: 'words.txt', content: commonWords(pages).join(' ') },
-      ]);
+      for (const { path, content } of kept) put(`pagefind/${path}`, content);
+      put('pagefind/vocabulary.json', vocabulary);
+      put('pagefind/words.txt', commonWords(pages).join(' '));
       return { pages: pages.length, words: total(pages) };
     },
     async close() {
@@ -77,19 +81,21 @@ export function startIndex(): GrowingIndex {
   };
 }
 
-/** Indexes the built site in `dist`, as `startIndex` tells. */
+/** Indexes the built site in `dist`, and writes the index into it. */
 export async function indexSite({ dist }: { dist: string }): Promise<IndexedSite> {
   const index = startIndex();
   try {
     for (const file of await htmlFiles(dist))
       index.add({ url: urlOf(relative(dist, file)), html: await readFile(file, 'utf8') });
-    return await index.write(dist);
+    return await index.write((path, content) => {
+      mkdirSync(dirname(join(dist, path)), { recursive: true });
+      writeFileSync(join(dist, path), content);
+    });
   } finally {
     await index.close();
   }
 }
 
-const folder = 'pagefind';
 const needed =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|filter|fragment))$/;
 const isFragment = ({ path }: IndexFile) => path.endsWith('.pf_fragment');
@@ -128,14 +134,6 @@ function readFragment(file: IndexFile, orders: Map<string, number>): IndexedPage
   const page = fragment.parse(JSON.parse(Buffer.from(unpack(file)).toString('utf8')));
   const id = file.path.replace(/^fragment\//, '').replace(/\.pf_fragment$/, '');
   return { ...page, id, order: orders.get(page.url) ?? Infinity };
-}
-
-// To hand a file to another thread and wait for it takes longer than to write it.
-function writeFiles(to: string, files: { path: string; content: Uint8Array | string }[]): void {
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(to, path)), { recursive: true });
-    writeFileSync(join(to, path), content);
-  }
 }
 
 const total = (pages: readonly IndexedPage[]) =>

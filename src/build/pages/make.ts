@@ -1,10 +1,10 @@
 // A program of its own: makes every page of the site from its compiled form.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { RouteInfo } from 'astro';
 import type { ReadResult } from '#playbook/read-playbook.ts';
 import { shareReading } from '#playbook/shared-reading.ts';
-import type { MadePage } from '#search/index-site.ts';
 import { drawAfter, endDrawing } from '#site/draw.ts';
 // The pages call for these: they are loaded while the check still reads.
 import '#site/body/render-markdown.ts';
@@ -13,6 +13,15 @@ import { mergeStyles } from '../merge-styles.ts';
 
 /** What a run waits for: first what to make of what, then that all diagrams are drawn. */
 export type ToMake = Order | 'drawn';
+
+/** A file of the site, made. */
+export interface MadeFile {
+  /** Where it belongs in the folder of the site. */
+  path: string;
+  content: Uint8Array;
+  /** Its address from the root of the site on, such as `/stages/align/`, if it is a page. */
+  page?: string;
+}
 
 interface Order {
   read: ReadResult;
@@ -38,51 +47,50 @@ const { app, addresses }: typeof import('./entry.ts') = await import(
   pathToFileURL(join(programs, entry)).href
 );
 
-const pages = new Map<string, string>();
+const all = await addresses();
+mergeSheets(app.manifest.routes, new Set(all.map(({ route }) => route.route)));
 let telling: Promise<void> = Promise.resolve();
-for (const { pathname, route } of await addresses()) {
+for (const { pathname, route } of all) {
   const isPage = route.type === 'page';
   const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
   const request = new Request(`http://localhost${base.slice(0, -1)}${address}`);
   const response = await app.render(request, { routeData: route });
   const status = address === '/404/' ? 404 : 200;
   if (response.status !== status) throw new Error(`${address} could not be made.`);
-  if (isPage) {
-    const html = await response.text();
-    pages.set(fileOf(address), html);
-    await telling;
-    telling = tell({ url: address, html });
-  } else write(address, new Uint8Array(await response.arrayBuffer()));
+  const content = new Uint8Array(await response.arrayBuffer());
+  await telling;
+  telling = tell(
+    isPage ? { path: fileOf(address), content, page: address } : { path: address, content },
+  );
 }
 await telling;
 await endDrawing();
-
-const unmerged = new Map(
-  styles().map((name) => [base + name, readFileSync(join(site, name), 'utf8')]),
-);
-const merged = mergeStyles({ pages, sheets: unmerged });
-for (const sheet of unmerged.keys()) rmSync(join(site, sheet.slice(base.length)));
-for (const [sheet, text] of merged.sheets) write(sheet.slice(base.length), text);
-for (const [page, html] of merged.pages) write(page, html);
 // Nothing more will come: to listen is no reason to stay.
 process.channel?.unref();
 
-function styles(): string[] {
-  const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.css')).map((name) => name.replaceAll('\\', '/'));
+/** Puts merged style sheets in the place of those that the pages were compiled with. */
+function mergeSheets(routes: RouteInfo[], used: ReadonlySet<string>): void {
+  const pages = routes.filter(
+    ({ routeData: { type, route } }) => type === 'page' && used.has(route),
+  );
+  const needs = new Map(pages.map((page) => [page, page.styles.flatMap(addressOf)]));
+  const names = new Set(routes.flatMap(({ styles }) => styles.flatMap(addressOf)));
+  const sheets = new Map([...names].map((name) => [name, readFileSync(join(site, name), 'utf8')]));
+  const merged = mergeStyles({ needs, sheets });
+  for (const name of names) rmSync(join(site, name));
+  for (const [name, text] of merged.sheets) writeFileSync(join(site, name), text);
+  for (const [page, asked] of merged.needs)
+    page.styles = asked.map((src) => ({ type: 'external', src }));
+}
+
+function addressOf(sheet: RouteInfo['styles'][number]): string[] {
+  return sheet.type === 'external' ? [sheet.src] : [];
 }
 
 function fileOf(address: string): string {
   return address === '/404/' ? '404.html' : `${address}index.html`;
 }
 
-// To hand a file to another thread and wait for it takes longer than to write it.
-function write(path: string, content: string | Uint8Array): void {
-  const file = join(site, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
-
-function tell(page: MadePage): Promise<void> {
-  return new Promise((done) => void process.send?.(page, undefined, {}, () => done()));
+function tell(file: MadeFile): Promise<void> {
+  return new Promise((done) => void process.send?.(file, undefined, {}, () => done()));
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** A program of ours in a process of its own: whatever happens in it, this one stays to judge the result. */
 export interface Running<Told> {
   tell: (message: Told) => void;
+  /** Rejects with what `onMessage` throws; the program is ended then. */
   ended: Promise<Ended>;
 }
 
@@ -47,8 +48,6 @@ export function runApart<Told extends object | string, Heard = never>(
       ...(signal && { signal }),
     },
   );
-  // Both ends are ours and agree on the type.
-  child.on('message', (message) => onMessage?.(message as Heard));
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
@@ -59,14 +58,26 @@ export function runApart<Told extends object | string, Heard = never>(
     });
     stream?.on('end', () => rest && log.push(rest));
   }
+  const ended = new Promise<Ended>((done, fail) => {
+    child.on('message', (message) => {
+      try {
+        // Both ends are ours and agree on the type.
+        onMessage?.(message as Heard);
+      } catch (error) {
+        child.kill();
+        fail(error);
+      }
+    });
+    // One that was ended from here closes a little later.
+    child.on('error', (error) => child.pid ?? done({ code: 1, log: [...log, String(error)] }));
+    child.on('close', (code) => done({ code, log }));
+  });
+  // Told to whoever waits for the end, if anybody does by then.
+  ended.catch(() => {});
   return {
     // One that has ended already takes nothing more; how it ended tells why.
     tell: (message) => void child.send(message, () => {}),
-    ended: new Promise((done) => {
-      // One that was ended from here closes a little later.
-      child.on('error', (error) => child.pid ?? done({ code: 1, log: [...log, String(error)] }));
-      child.on('close', (code) => done({ code, log }));
-    }),
+    ended,
   };
 }
 
