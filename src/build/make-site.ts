@@ -10,7 +10,7 @@ import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { manifestName, manifestText } from './manifest.ts';
-import { compiledPages } from './pages/compiled.ts';
+import { compiledPages, keptPages } from './pages/compiled.ts';
 import type { MadeFile, ToMake } from './pages/make.ts';
 import { runApart, type Running } from './pages/run-apart.ts';
 import { problemsText } from './problems-text.ts';
@@ -122,6 +122,9 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
 async function prepare(making: Making, maker: Running<ToMake>) {
   const { options, fresh, timed, env, needless } = making;
   const { root, base, audience, content, today } = options;
+  const sources = { root, base, audience };
+  const kept = await keptPages(sources);
+  if (kept.likely) maker.tell({ likely: kept.likely.programs });
   const { read, playbook, warnings } = await timed('check', async (note) => {
     const read = await readPlaybook(content, today);
     const warnings = read.problems.filter(({ severity }) => severity === 'warning').length;
@@ -130,10 +133,9 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     return { read, playbook: read.playbook, warnings };
   });
   const compiling = timed('code', async (note) => {
-    const texts = textsWithComponents(playbook, content);
     const { programs, assets, log } = await compiledPages({
-      sources: { root, base, audience, texts },
-      ...{ read, env, signal: needless.signal, work: codeFolderOf(fresh) },
+      ...{ sources, kept, read, env, signal: needless.signal, work: codeFolderOf(fresh) },
+      texts: textsWithComponents(playbook, content),
     });
     await cp(assets, fresh, { recursive: true });
     maker.tell({ read, programs, site: fresh, base });

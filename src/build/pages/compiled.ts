@@ -4,7 +4,7 @@ import { siteFiles } from '../site-files.ts';
 import { BuildStopped } from '../stopped.ts';
 import { isTrouble } from '../verify.ts';
 import type { ToCompile } from './compile.ts';
-import { digestOf, type Sources } from './sources.ts';
+import { digestOfCode, digestOfTexts, type Sources } from './sources.ts';
 import { runApart } from './run-apart.ts';
 
 /** The pages of the site in their compiled form, from which a build makes them of any content. */
@@ -19,6 +19,9 @@ export interface CompiledPages {
 
 export interface Compilation {
   sources: Sources;
+  /** The files of texts with components, which are compiled too; absolute. */
+  texts: string[];
+  kept: Kept;
   /** A folder that is removed after the build. */
   work: string;
   read: ToCompile['read'];
@@ -27,29 +30,51 @@ export interface Compilation {
   signal: AbortSignal;
 }
 
+/** What there was of the code when a build began. */
+export interface Kept {
+  /** The digest of the code. */
+  code: string;
+  /** The compiled pages of its last build, if they are whole: right unless a text with components changed. */
+  likely: CompiledPages | undefined;
+}
+
 /** How many compiled forms are kept, such as those of the whole site and of the one for customers. */
 const KEPT = 8;
 const list = 'files.json';
+const shelfOf = ({ root }: Sources) => join(root, 'node_modules/.cache/pages');
+
+/** Looks for compiled pages of the same code. */
+export async function keptPages(sources: Sources): Promise<Kept> {
+  const code = digestOfCode(sources);
+  const [last] = await byUse(shelfOf(sources), code);
+  return { code, likely: last === undefined ? undefined : await wholePages(last) };
+}
 
 /**
  * Gives the compiled pages of an earlier build if they are whole and nothing they were compiled from
  * has changed, and compiles them otherwise. Throws BuildStopped with the site generator's words.
  */
 export async function compiledPages(compilation: Compilation): Promise<CompiledPages> {
-  const { sources, work } = compilation;
-  const digest = digestOf(sources);
-  const kept = join(sources.root, 'node_modules/.cache/pages', digest);
-  if (await isWhole(kept)) {
+  const { sources, texts, kept, work } = compilation;
+  const digest = digestOfTexts(texts);
+  const folder = join(shelfOf(sources), `${kept.code}-${digest}`);
+  const isLikely = kept.likely?.programs === foldersOf(folder).programs;
+  const found = isLikely ? kept.likely : await wholePages(folder);
+  if (found) {
     const now = new Date();
-    await utimes(kept, now, now).catch(() => {});
-    return { ...foldersOf(kept), log: [] };
+    await utimes(folder, now, now).catch(() => {});
+    return found;
   }
   const log = await compile(compilation);
   await writeFile(join(work, list), JSON.stringify(siteFiles(work)));
   // What changed in the meantime may be in it or not.
-  const isSound = !log.some(isTrouble) && digest === digestOf(sources);
-  return { ...foldersOf(isSound && (await keep(work, kept)) ? kept : work), log };
+  const isSame = kept.code === digestOfCode(sources) && digest === digestOfTexts(texts);
+  const isSound = isSame && !log.some(isTrouble);
+  return { ...foldersOf(isSound && (await keep(work, folder)) ? folder : work), log };
 }
+
+const wholePages = async (folder: string): Promise<CompiledPages | undefined> =>
+  (await isWhole(folder)) ? { ...foldersOf(folder), log: [] } : undefined;
 
 const foldersOf = (folder: string) => ({
   programs: join(folder, 'programs'),
@@ -96,12 +121,18 @@ export async function keep(work: string, kept: string): Promise<boolean> {
 
 /** Removes those that have not been used for longest. */
 async function clear(shelf: string): Promise<void> {
+  const old = (await byUse(shelf)).slice(KEPT);
+  await Promise.all(old.map((folder) => rm(folder, { recursive: true, force: true })));
+}
+
+/** The folders on a shelf whose names begin so, the last used first. */
+async function byUse(shelf: string, start = ''): Promise<string[]> {
+  const names = await readdir(shelf).catch(() => []);
   const used = await Promise.all(
-    (await readdir(shelf)).map(async (name) => {
-      const folder = join(shelf, name);
-      return { folder, at: (await stat(folder)).mtimeMs };
-    }),
+    names
+      .filter((name) => name.startsWith(start))
+      .map((name) => join(shelf, name))
+      .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
   );
-  const old = used.sort((a, b) => b.at - a.at).slice(KEPT);
-  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
+  return used.sort((a, b) => b.at - a.at).map(({ folder }) => folder);
 }

@@ -11,8 +11,11 @@ import '#site/body/render-markdown.ts';
 import '#site/card/draw-card.ts';
 import { mergeStyles } from '../merge-styles.ts';
 
-/** What a run waits for: first what to make of what, then that all diagrams are drawn. */
-export type ToMake = Order | 'drawn';
+/**
+ * What a run is told: maybe which programs are likely to be used, so that they are loaded while the check
+ * still reads; then what to make of what; then that all diagrams are drawn.
+ */
+export type ToMake = { likely: string } | Order | 'drawn';
 
 /** A file of the site, made. */
 export interface MadeFile {
@@ -35,18 +38,16 @@ interface Order {
 const order = Promise.withResolvers<Order>();
 const drawn = Promise.withResolvers<void>();
 process.on('disconnect', () => process.exit(1));
-process.on('message', (message: ToMake) =>
-  message === 'drawn' ? drawn.resolve() : order.resolve(message),
-);
+process.on('message', (message: ToMake) => {
+  if (message === 'drawn') drawn.resolve();
+  else if ('likely' in message) void load(message.likely).then(loadPages);
+  else order.resolve(message);
+});
 drawAfter(drawn.promise);
+shareReading(async () => (await order.promise).read);
 
-const { read, programs, site, base } = await order.promise;
-shareReading(async () => read);
-const entry = readdirSync(programs).find((name) => name.startsWith('prerender-entry.')) ?? '';
-const { app, addresses }: typeof import('./entry.ts') = await import(
-  pathToFileURL(join(programs, entry)).href
-);
-
+const { programs, site, base } = await order.promise;
+const { app, addresses } = await load(programs);
 const all = await addresses();
 mergeSheets(app.manifest.routes, new Set(all.map(({ route }) => route.route)));
 let telling: Promise<void> = Promise.resolve();
@@ -67,6 +68,16 @@ await telling;
 await endDrawing();
 // Nothing more will come: to listen is no reason to stay.
 process.channel?.unref();
+
+function load(programs: string): Promise<typeof import('./entry.ts')> {
+  const entry = readdirSync(programs).find((name) => name.startsWith('prerender-entry.')) ?? '';
+  return import(pathToFileURL(join(programs, entry)).href);
+}
+
+/** Loads the programs of all pages; they wait for the playbook before they begin. */
+function loadPages({ app }: typeof import('./entry.ts')): void {
+  for (const page of app.manifest.pageMap?.values() ?? []) void page();
+}
 
 /** Puts merged style sheets in the place of those that the pages were compiled with. */
 function mergeSheets(routes: RouteInfo[], used: ReadonlySet<string>): void {

@@ -7,24 +7,36 @@ export type Colour = readonly [number, number, number];
 /** Lines of a drawing in pixels: from, to. */
 type Edge = readonly [x1: number, y1: number, x2: number, y2: number];
 
-/** A picture that is painted with filled shapes and written as PNG. */
+/** How many shares of a pixel are told apart, from none to all of it: four inks then fit into one byte. */
+const SHADES = 63;
+const INKS = 4;
+
+/**
+ * A picture that is painted with filled shapes in up to four colours, each on the bare ground, and written
+ * as PNG.
+ */
 export class Canvas {
   readonly width: number;
   readonly height: number;
-  readonly #pixels: Buffer;
+  readonly #ground: Colour;
+  readonly #inks: Colour[] = [];
+  /** 0 for the ground, then the shades of each ink. */
+  readonly #pixels: Uint8Array;
 
   constructor(width: number, height: number, ground: Colour) {
     this.width = width;
     this.height = height;
-    this.#pixels = Buffer.alloc(width * height * 3);
-    this.box(0, 0, width, height, ground);
+    this.#ground = ground;
+    this.#pixels = new Uint8Array(width * height);
   }
 
   /** Fills a box; whole pixels. */
   box(x: number, y: number, width: number, height: number, colour: Colour): void {
-    const line = Buffer.alloc(width * 3, Uint8Array.from(colour));
-    for (let row = y; row < y + height; row += 1)
-      this.#pixels.set(line, (row * this.width + x) * 3);
+    const full = this.#shade(colour, 1);
+    for (let row = y; row < y + height; row += 1) {
+      const start = row * this.width + x;
+      this.#pixels.fill(full, start, start + width);
+    }
   }
 
   /** Fills an outline, `scale` pixels for a unit, its origin at `x` on the baseline `y`. */
@@ -35,38 +47,60 @@ export class Canvas {
       ),
     );
     const { left, top, width, shares } = coverOf(edges);
-    for (const [i, share] of shares.entries())
-      if (share > 0) this.#blend(left + (i % width), top + Math.floor(i / width), share, colour);
-  }
-
-  #blend(x: number, y: number, share: number, colour: Colour): void {
-    if (x < 0 || x >= this.width || y < 0 || y >= this.height) return;
-    const at = (y * this.width + x) * 3;
-    for (let i = 0; i < 3; i += 1) {
-      const under = this.#pixels[at + i] ?? 0;
-      this.#pixels[at + i] = Math.round(under + ((colour[i] ?? 0) - under) * share);
+    const none = this.#shade(colour, 0);
+    for (const [i, share] of shares.entries()) {
+      const shade = this.#shade(colour, share);
+      if (shade > none) this.#put(left + (i % width), top + Math.floor(i / width), shade);
     }
   }
 
-  /** The picture as a PNG file (ISO 15948), true colour. */
+  #put(x: number, y: number, shade: number): void {
+    if (x < 0 || x >= this.width || y < 0 || y >= this.height) return;
+    const at = y * this.width + x;
+    // Where two letters meet, the one that covers more of the pixel shows.
+    this.#pixels[at] = Math.max(this.#pixels[at] ?? 0, shade);
+  }
+
+  /** The number of a colour of which a pixel has this share, from 0 to 1. */
+  #shade(colour: Colour, share: number): number {
+    const known = this.#inks.indexOf(colour);
+    const ink = known < 0 ? this.#inks.push(colour) - 1 : known;
+    if (ink >= INKS) throw new Error(`A picture has no more than ${INKS} colours and its ground.`);
+    return ink * SHADES + Math.round(share * SHADES);
+  }
+
+  /** The picture as a PNG file (ISO 15948) with a palette. */
   toPng(): Buffer {
-    const rows = Array.from({ length: this.height }, (_, row) =>
-      Buffer.concat([
-        Buffer.from([0]),
-        this.#pixels.subarray(row * this.width * 3, (row + 1) * this.width * 3),
-      ]),
-    );
+    const row = this.width + 1;
+    // Each row begins with how it is filtered: not at all.
+    const rows = new Uint8Array(row * this.height);
+    for (let y = 0; y < this.height; y += 1)
+      rows.set(this.#pixels.subarray(y * this.width, (y + 1) * this.width), y * row + 1);
     const head = Buffer.alloc(13);
     head.writeUInt32BE(this.width, 0);
     head.writeUInt32BE(this.height, 4);
-    head.set([8, 2, 0, 0, 0], 8);
+    head.set([8, 3, 0, 0, 0], 8);
     return Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', head),
-      chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 6 })),
+      chunk('PLTE', Buffer.from(this.#palette().flat())),
+      chunk('IDAT', deflateSync(rows, { level: 6 })),
       chunk('IEND', Buffer.alloc(0)),
     ]);
   }
+
+  #palette(): Colour[] {
+    const shades = Array.from({ length: SHADES }, (_, i) => (i + 1) / SHADES);
+    return [
+      this.#ground,
+      ...this.#inks.flatMap((ink) => shades.map((share) => mixed(this.#ground, ink, share))),
+    ];
+  }
+}
+
+function mixed([r, g, b]: Colour, [red, green, blue]: Colour, share: number): Colour {
+  const mix = (from: number, to: number) => Math.round(from + (to - from) * share);
+  return [mix(r, red), mix(g, green), mix(b, blue)];
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -5,10 +5,20 @@ import { drawCard } from '#site/card/draw-card.ts';
 
 const card = { title: '“We wait”', above: 'Stage 1 of 2', below: 'Ferry', of: 2, here: 1 };
 
-/** The pixels of a PNG that holds one block of data without filters. */
-function pixelsOf(png: Buffer): Buffer {
-  const length = png.readUInt32BE(33);
-  return inflateSync(png.subarray(41, 41 + length));
+/** The rows of a PNG with a palette and without filters, each pixel as red, green and blue. */
+function rowsOf(png: Buffer): number[][][] {
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    chunks.set(
+      png.toString('latin1', at + 4, at + 8),
+      png.subarray(at + 8, at + 8 + png.readUInt32BE(at)),
+    );
+  const colour = (i: number) => [...(chunks.get('PLTE') ?? []).slice(i * 3, i * 3 + 3)];
+  const bytes = [...inflateSync(chunks.get('IDAT') ?? '')];
+  const row = png.readUInt32BE(16) + 1;
+  return Array.from({ length: bytes.length / row }, (_, y) =>
+    bytes.slice(y * row + 1, (y + 1) * row).map(colour),
+  );
 }
 
 it('fills a shape to the part of a pixel that it covers, and leaves its holes open', () => {
@@ -20,10 +30,23 @@ it('fills a shape to the part of a pixel that it covers, and leaves its holes op
     { x: to, y: from, on: true },
   ];
   canvas.fill([square(0, 3.5), square(1, 2).toReversed()], 0, 4, 1, [0, 0, 0]);
-  const row = (y: number) => [...pixelsOf(canvas.toPng()).subarray(y * 13 + 1, y * 13 + 13)];
-  expect(row(3)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 128]);
-  expect(row(2).slice(3, 6)).toEqual([255, 255, 255]);
-  expect(row(0).slice(0, 3)).toEqual([128, 128, 128]);
+  const rows = rowsOf(canvas.toPng());
+  const [black, white, half] = [
+    [0, 0, 0],
+    [255, 255, 255],
+    [125, 125, 125],
+  ];
+  expect(rows[3]).toEqual([black, black, black, half]);
+  expect(rows[2]?.[1]).toEqual(white);
+  expect(rows[0]?.[0]).toEqual(half);
+});
+
+it('has room for four colours and no more', () => {
+  const canvas = new Canvas(1, 1, [255, 255, 255]);
+  const paint = (red: number) => canvas.box(0, 0, 1, 1, [red, 0, 0]);
+  for (const red of [1, 2, 3, 4]) paint(red);
+  expect(rowsOf(canvas.toPng())).toEqual([[[4, 0, 0]]]);
+  expect(() => paint(5)).toThrow('no more than 4 colours');
 });
 
 it('draws a card as PNG of the size that readers of links expect, the same each time', () => {
