@@ -42,27 +42,28 @@ export interface GrowingIndex {
 /** Starts an index, so that pages can be indexed while others are still made. */
 export function startIndex(): GrowingIndex {
   const starting = createIndex({ forceLanguage: 'en' }).then(ready);
+  // Told by `write`, or by nobody if the build has failed before; so with each page added.
+  starting.catch(() => {});
   const orders = new Map<string, number>();
-  let adding: Promise<unknown> = starting;
-  // Told by `write`, or by nobody if the build has failed before.
-  adding.catch(() => {});
+  const adding: Promise<void>[] = [];
   return {
     add({ url, html }) {
       if (!html.includes('data-pagefind-body')) return;
       orders.set(url, orderIn(html));
-      adding = adding.then(async () => {
-        const index = await starting;
+      // Pagefind takes them in the order in which they are sent; it need not wait for the next.
+      const added = starting.then(async (index) => {
         const { errors } = await index.addHTMLFile({
           url,
           content: separateWords(indexedPart(html)),
         });
         failOn(errors, url);
       });
-      adding.catch(() => {});
+      adding.push(added);
+      added.catch(() => {});
     },
     async write(put) {
-      await adding;
       const index = await starting;
+      await Promise.all(adding);
       if (orders.size === 0) throw new Error('No page has a main part to index.');
       const { files, errors } = await index.getFiles();
       failOn(errors, 'pagefind');

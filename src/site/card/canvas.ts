@@ -41,16 +41,15 @@ export class Canvas {
 
   /** Fills an outline, `scale` pixels for a unit, its origin at `x` on the baseline `y`. */
   fill(outline: Outline, x: number, y: number, scale: number, colour: Colour): void {
-    const edges = outline.flatMap((contour) =>
-      edgesOf(
-        contour.map((point) => ({ ...point, x: x + point.x * scale, y: y - point.y * scale })),
-      ),
-    );
-    const { left, top, width, shares } = coverOf(edges);
     const none = this.#shade(colour, 0);
-    for (const [i, share] of shares.entries()) {
-      const shade = this.#shade(colour, share);
-      if (shade > none) this.#put(left + (i % width), top + Math.floor(i / width), shade);
+    const { left, top, width, turns } = windingsOf(
+      outline.flatMap((contour) => edgesOf(contour, x, y, scale)),
+    );
+    let winding = 0;
+    for (let i = 0; i < turns.length; i += 1) {
+      winding += turns[i] ?? 0;
+      const shade = Math.round(Math.min(1, Math.abs(winding)) * SHADES);
+      if (shade > 0) this.#put(left + (i % width), top + Math.floor(i / width), none + shade);
     }
   }
 
@@ -112,19 +111,19 @@ function chunk(name: string, data: Buffer): Buffer {
 }
 
 /**
- * What a closed shape covers of each pixel in a box around it, from 0 to 1; nonzero winding. A line that
- * passes through a pixel winds around all that lies to its right, by as much as it goes down.
+ * How much a closed shape turns around each pixel in a box around it more than around the one before:
+ * their sum up to a pixel, from 0 to 1 without its sign, is the share that the shape covers (nonzero
+ * winding). A line that passes through a pixel winds around all that lies to its right, by as much as it
+ * goes down.
  */
-function coverOf(edges: readonly Edge[]) {
+function windingsOf(edges: readonly Edge[]) {
   const xs = edges.flatMap(([x1, , x2]) => [x1, x2]);
   const ys = edges.flatMap(([, y1, , y2]) => [y1, y2]);
   const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
   const width = Math.floor(Math.max(...xs)) - left + 2;
   const turns = new Float64Array(width * (Math.ceil(Math.max(...ys)) - top));
   for (const edge of edges) windAround(turns, edge, { left, top, width });
-  let winding = 0;
-  const shares = turns.map((turn) => Math.min(1, Math.abs((winding += turn))));
-  return { left, top, width, shares };
+  return { left, top, width, turns };
 }
 
 function windAround(
@@ -150,10 +149,18 @@ function windAround(
   }
 }
 
-/** The outline as short lines; between two points off the curve lies one on it (TrueType). */
-function edgesOf(contour: readonly OutlinePoint[]): Edge[] {
-  const points = contour.flatMap((point, i) => {
-    const next = contour[(i + 1) % contour.length] ?? point;
+/**
+ * A contour as short lines, `scale` pixels for a unit, its origin at `x` and `y`; between two points off
+ * the curve lies one on it (TrueType).
+ */
+function edgesOf(contour: readonly OutlinePoint[], x: number, y: number, scale: number): Edge[] {
+  const placed = contour.map((point) => ({
+    x: x + point.x * scale,
+    y: y - point.y * scale,
+    on: point.on,
+  }));
+  const points = placed.flatMap((point, i) => {
+    const next = placed[(i + 1) % placed.length] ?? point;
     return point.on || next.on ? [point] : [point, { ...middle(point, next), on: true }];
   });
   const start = points.findIndex(({ on }) => on);

@@ -73,7 +73,7 @@ function broken(title: string, size: number): string[] {
 interface Face {
   font: hb.Font;
   em: number;
-  outlines: Outline[];
+  outline: (glyph: number) => Outline;
 }
 
 const require = createRequire(import.meta.url);
@@ -87,7 +87,7 @@ function face(path: string): Face {
   if (known) return known;
   const file = readFileSync(require.resolve(`@fontsource-variable/${path}`));
   const face = new hb.Face(new hb.Blob(new Uint8Array(metricsOfWoff2(file)).buffer));
-  const made = { font: new hb.Font(face), em: face.upem, outlines: outlinesOf(file) };
+  const made = { font: new hb.Font(face), em: face.upem, outline: outlinesOf(file) };
   made.font.setScale(face.upem, face.upem);
   faces.set(path, made);
   return made;
@@ -120,7 +120,7 @@ function write(
   const scale = size / face.em;
   let at = x;
   for (const { glyph, advance } of shaped(face, text)) {
-    const outline = face.outlines[glyph] ?? [];
+    const outline = face.outline(glyph);
     if (outline.length > 0) canvas.fill(outline, at, y, scale, colour);
     at += advance * scale;
   }

@@ -10,8 +10,11 @@ export interface OutlinePoint {
 /** The closed outlines of one glyph. */
 export type Outline = OutlinePoint[][];
 
-/** The outlines of all glyphs in their default weight, as WOFF2 stores them (W3C WOFF2, section 5.1). */
-export function outlinesOf(file: Buffer): Outline[] {
+/**
+ * The outlines of the glyphs of a font in their default weight, as WOFF2 stores them (W3C WOFF2,
+ * section 5.1), by the number of the glyph.
+ */
+export function outlinesOf(file: Buffer): (glyph: number) => Outline {
   const table = tablesOfWoff2(file).find(({ tag }) => tag === 'glyf');
   if (!table?.transformed) throw new Error('This font keeps its outlines in a form not read here.');
   const { data } = table;
@@ -34,7 +37,7 @@ export function outlinesOf(file: Buffer): Outline[] {
     if (number < 0) simple.push(readParts(parts, glyphs));
     else simple.push(readSimple(number, counts, flags, glyphs));
   }
-  return simple.map((_, i) => assemble(i, simple));
+  return (glyph) => assemble(glyph, simple);
 }
 
 function readSimple(number: number, counts: Stream, flags: Stream, glyphs: Stream): Outline {
