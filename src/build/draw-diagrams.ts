@@ -5,7 +5,8 @@ import type { Item, Playbook } from '#playbook/playbook.ts';
 import { sortProblems, type Problem } from '#playbook/problem.ts';
 import type { ReadResult } from '#playbook/read-playbook.ts';
 import { fenceJob } from '#site/fences.ts';
-import { drawings, processPicture, stagePicture } from '#site/pictures.ts';
+import type { SiteOptions } from '#site/options.ts';
+import { drawings, picturesOf } from '#site/pictures.ts';
 
 /** How many diagrams there are, and what is wrong with those that cannot be drawn. */
 export interface Drawn {
@@ -14,20 +15,25 @@ export interface Drawn {
 }
 
 /**
- * Draws the pictures of the process and every diagram that stands in a text, several at a time, into
+ * Draws every picture that a page shows and every diagram that stands in a text, several at a time, into
  * the cache from which pages take them one by one. A diagram of a text that cannot be drawn is named
  * with its file and line.
  */
-export async function drawDiagrams(playbook: Playbook, base: string): Promise<Drawn> {
-  const texts = diagramsInTexts(playbook);
-  const stages = playbook.stages.map(({ id, url, data }) => ({
-    id,
-    url: base.slice(0, -1) + url,
-    data,
-  }));
-  const pictures = [processPicture(stages), ...stages.map(stagePicture)].flatMap(drawings);
-  return drawAll(texts, pictures);
+export async function drawDiagrams(
+  playbook: Playbook,
+  site: Pick<SiteOptions, 'base' | 'audience'>,
+): Promise<Drawn> {
+  return drawAll(diagramsInTexts(playbook), picturesOf(playbook, site).flatMap(drawings));
 }
+
+/** The ids of all that is drawn ahead. */
+export const idsDrawnAhead = (
+  playbook: Playbook,
+  site: Pick<SiteOptions, 'base' | 'audience'>,
+): string[] =>
+  [...diagramsInTexts(playbook).map(jobOf), ...picturesOf(playbook, site).flatMap(drawings)].map(
+    ({ id }) => id,
+  );
 
 /**
  * What was read, and what is wrong with diagrams that cannot be drawn. Only those that were never drawn
@@ -53,6 +59,8 @@ interface InText {
   at: number;
 }
 
+const jobOf = ({ item, fence, at }: InText) => fenceJob(item.id, at, fence.source);
+
 const diagramsInTexts = (playbook: Playbook): InText[] =>
   kindNames
     .flatMap((kind): Item[] => playbook[kind])
@@ -64,10 +72,7 @@ async function drawAll(
 ): Promise<Drawn> {
   const renderer = createRenderer();
   const results = await renderer
-    .renderAll([
-      ...texts.map(({ item, fence, at }) => fenceJob(item.id, at, fence.source)),
-      ...pictures,
-    ])
+    .renderAll([...texts.map(jobOf), ...pictures])
     .finally(() => renderer.close());
   const problems = texts.flatMap(({ item, fence }, which) => {
     const result = results[which];

@@ -143,7 +143,7 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     return log;
   });
   const drawing = timed('diagrams', async (note) => {
-    const { diagrams, problems } = await drawDiagrams(playbook, base);
+    const { diagrams, problems } = await drawDiagrams(playbook, options);
     if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
     maker.tell('drawn');
     note(count(diagrams, 'diagram'));
