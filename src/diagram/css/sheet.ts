@@ -56,30 +56,39 @@ interface ReadOnce {
 
 const known = new WeakMap<ReadonlySet<string>, Map<string, ReadOnce>>();
 
-/** Drawings of a kind have the same sheet but for their id: what does not ask for that is read once for all. */
+/**
+ * Drawings of a kind have the same sheet but for their id, with which names of their parts begin: rules
+ * that do not ask for either beyond their drawing are read once for all.
+ */
 function rulesFor(css: string, properties: ReadonlySet<string>, drawing: string): Rules {
   const sheets = known.get(properties) ?? new Map<string, ReadOnce>();
   known.set(properties, sheets);
-  const sheet = css.replaceAll(new RegExp(`#${RegExp.escape(drawing)}(?![\\w-])`, 'g'), `#${ANY}`);
+  const sheet = css.replaceAll(new RegExp(`#${RegExp.escape(drawing)}(?!\\w)`, 'g'), `#${ANY}`);
   let read = sheets.get(sheet);
   if (!read) {
     if (sheets.size >= 30) sheets.clear();
     const written = writtenRules(sheet, properties);
-    const { own = [], shared = [] } = Object.groupBy(written, ({ text }) =>
-      text.replace(`#${ANY} `, '').includes(`#${ANY}`) ? 'own' : 'shared',
+    const { own = [], shared = [] } = Object.groupBy(written, (rule) =>
+      namesDrawing(rule) ? 'own' : 'shared',
     );
     read = { own, shared: keyed(shared, ANY) };
     sheets.set(sheet, read);
   }
-  const own = read.own.map((rule) => ({
-    ...rule,
-    text: rule.text.replaceAll(`#${ANY}`, `#${drawing}`),
+  const named = (text: string) => text.replaceAll(`#${ANY}`, `#${drawing}`);
+  const own = read.own.map(({ text, order, declarations }) => ({
+    text: named(text),
+    order,
+    declarations: declarations.map((each) => ({ ...each, value: named(each.value) })),
   }));
   const rules = new Map(read.shared);
   for (const [key, more] of keyed(own, drawing))
     rules.set(key, [...(rules.get(key) ?? []), ...more]);
   return rules;
 }
+
+const namesDrawing = ({ text, declarations }: WrittenRule) =>
+  text.replace(`#${ANY} `, '').includes(`#${ANY}`) ||
+  declarations.some(({ value }) => value.includes(`#${ANY}`));
 
 const writtenRules = (css: string, properties: ReadonlySet<string>): WrittenRule[] =>
   parseCss(css).flatMap(({ selectors, declarations }, order) => {

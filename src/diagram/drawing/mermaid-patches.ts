@@ -26,12 +26,13 @@ export const PATCHES: readonly Patch[] = [
   {
     why: 'What is copied once a diagram is copied plainly, without asking how to merge.',
     from: '  let cfg = assignWithDepth_default({}, siteCfg);',
-    to: `  const copyPlain = (value) =>
-    Array.isArray(value)
-      ? value.map(copyPlain)
-      : value && typeof value === "object"
-        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copyPlain(each)]))
-        : value;
+    to: `  const copyPlain = (value) => {
+    if (!value || typeof value !== "object") return value;
+    if (Array.isArray(value)) return value.map(copyPlain);
+    const copy = {};
+    for (const name in value) copy[name] = copyPlain(value[name]);
+    return copy;
+  };
   let cfg = copyPlain(siteCfg);`,
   },
   {
