@@ -41,6 +41,25 @@ export const PATCHES: readonly Patch[] = [
     to: '',
   },
   {
+    why: 'The layout engine is set up once, not again for each diagram.',
+    from: '  const elk = new import_elk_bundled.default();',
+    to: '  const elk = (runElkLayoutCore.elk ??= new import_elk_bundled.default());',
+  },
+  {
+    why: 'The layout engine is asked in this very process, and need not wait for a timer to hear it.',
+    from: `                  setTimeout(function() {
+                    c.dispatcher.saveDispatch({ data: a });
+                  }, 0);`,
+    to: '                  queueMicrotask(() => c.dispatcher.saveDispatch({ data: a }));',
+  },
+  {
+    why: 'Nor for one to answer.',
+    from: `              setTimeout(function() {
+                _this2.receive(_this2, answer);
+              }, 0);`,
+    to: '              queueMicrotask(() => _this2.receive(_this2, answer));',
+  },
+  {
     why: 'Dotted edges bend before solid ones do, so that the way forward is straight.',
     from: `      ...edge,
       sources: [source],`,
