@@ -12,6 +12,9 @@ export const limits = {
 
 /** Mistakes of size and depth. A page with one of these must not be given to the Markdown engine. */
 export function checkLimits(text: string): Finding[] {
+  // Nearly all texts can be told at one look; line by line takes longer than all other looks at a text.
+  const isShort = text.length <= limits.line && countOf(tag, text) <= limits.tags;
+  if (isShort && !mayNest(text)) return [];
   const found: Finding[] = [];
   let tags = 0;
   let fence: string | undefined;
@@ -38,7 +41,7 @@ export function checkLimits(text: string): Finding[] {
         message: `This line has ${figure(line.length)} characters; the limit is 5,000.`,
         fix: 'Break the paragraph into several.',
       });
-    if (fence === undefined) tags += line.match(/<[A-Za-z]/g)?.length ?? 0;
+    if (fence === undefined) tags += countOf(tag, line);
   }
   if (tags > limits.tags)
     found.push({
@@ -51,20 +54,33 @@ export function checkLimits(text: string): Finding[] {
   return found;
 }
 
+const tag = /<[A-Za-z]/g;
+const run = /[*_~[\]({<>!`]{25,}/;
+const brackets = 3 * limits.depth;
+
+const countOf = (sign: RegExp, text: string) => text.match(sign)?.length ?? 0;
+
+/** Could any line of the text be nested too deeply? Some that could are not. */
+const mayNest = (text: string) =>
+  run.test(text) ||
+  /^\s{41}/m.test(text) ||
+  /^(?:\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)){9}/m.test(text) ||
+  countOf(/[[({]/g, text) > brackets;
+
 /** The offset in a line where nesting passes the limit. */
 function deepest(line: string): number | undefined {
   const markers = /^(?:\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)){9,}/.exec(line);
   if (markers) return 0;
   if (/^\s{41,}\S/.test(line)) return 40;
-  const run = /[*_~[\]({<>!`]{25,}/.exec(line);
-  if (run && !/^\s*([*_~`-])\1*\s*$/.test(line)) return run.index;
+  const signs = run.exec(line);
+  if (signs && !/^\s*([*_~`-])\1*\s*$/.test(line)) return signs.index;
   if (line.length <= 40) return undefined;
   let open = 0;
   for (let index = 0; index < line.length; index += 1) {
     const letter = line[index];
     if (letter === '[' || letter === '(' || letter === '{') open += 1;
     else if ((letter === ']' || letter === ')' || letter === '}') && open > 0) open -= 1;
-    if (open > 3 * limits.depth) return index;
+    if (open > brackets) return index;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { readBodiesApart } from './apart.ts';
 import { isKind } from './kinds.ts';
 import { divide, type Divided } from './divide.ts';
+import { fieldsOf } from './fields-of.ts';
 import { draft, finish, type Bodies, type Result } from './playbook.ts';
 import { sortProblems } from './problem.ts';
 import { readContent, type Seen } from './read.ts';
@@ -50,6 +51,7 @@ async function read(
     return last?.text === file.text && last.unread === file.unread ? last : divide(file);
   });
   const reading = readBodies(divided, memory);
+  await readAllFields(divided);
   const fields = draft(divided);
   const { playbook, problems } = finish(fields, await reading, today, {
     folder,
@@ -66,6 +68,14 @@ async function read(
     files: files.length,
     items: divided.filter(({ role }) => isKind(role)).length,
   };
+}
+
+/** Reads fields, which are kept with their page, and lets the other process have its next texts in between. */
+async function readAllFields(divided: readonly Divided[]): Promise<void> {
+  for (const [at, one] of divided.entries()) {
+    if (at % 10 === 0) await new Promise((next) => setImmediate(next));
+    if (one.fields && one.role !== 'backtest') fieldsOf(one);
+  }
 }
 
 /** The texts of all files, of which only those that changed are read; the memory is brought up to date. */

@@ -22,7 +22,11 @@ export const unfilled: Rule = {
 
 function leftIn({ file, data, body, bodyLine }: Item): Report[] {
   const begun = (sentences ??= sentencesOfBeginnings());
-  const fields = stringsIn(data).filter(({ text }) => begun.has(text));
+  const isBegun = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value).some(isBegun)
+      : typeof value === 'string' && begun.has(value);
+  const fields = isBegun(data) ? stringsIn(data).filter(({ text }) => begun.has(text)) : [];
   const lines = body.split('\n').flatMap((text, at) => (begun.has(text) ? [{ text, at }] : []));
   const [field] = fields;
   const [line] = lines;
