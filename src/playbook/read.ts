@@ -35,7 +35,7 @@ export function readContent(dir: URL | string, seen: Seen = new Map()): Content 
       rule: 'no-content',
       line: 1,
       column: 1,
-      message: `“${cut(name)}” is not a folder.`,
+      message: `“${cut(root, 200)}” is not a folder.`,
       fix: 'Name the folder that holds playbook.yaml: --content DIR.',
     });
     return content;

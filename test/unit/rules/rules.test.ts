@@ -82,3 +82,10 @@ test('names are unique, in words, and sorted', () => {
   expect(names).toEqual([...new Set(names)].sort());
   for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
 });
+
+test('an entry may not have the address of a part that its page has anyway', async () => {
+  const example = { file: 'stages/change.mdx', at: 'id: one-enthusiast', text: 'id: plays' };
+  expect(await check('entry-twice', example)).toMatchObject([
+    { rule: 'entry-twice', message: '“plays” is the address of a part that every stage page has.' },
+  ]);
+});
