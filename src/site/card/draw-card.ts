@@ -50,11 +50,16 @@ export function drawCard({ title, above, below, of, here }: Card): Buffer {
   return canvas.toPng();
 }
 
-/** The largest size at which the title needs no more than three lines. */
+/** The largest size at which the title keeps clear of the foot. */
 function fit(title: string): { size: number; lines: string[] } {
-  for (const size of [92, 80, 68, 58]) {
+  for (const [size, most] of [
+    [92, 2],
+    [80, 3],
+    [68, 3],
+    [58, 4],
+  ] as const) {
     const lines = broken(title, size);
-    if (lines.length <= 3) return { size, lines };
+    if (lines.length <= most) return { size, lines };
   }
   return { size: 50, lines: broken(title, 50).slice(0, 5) };
 }
