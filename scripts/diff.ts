@@ -14,11 +14,11 @@ try {
       format: { type: 'string', default: 'text' },
     },
   });
-  const [base] = positionals;
-  if (!base) throw new Error('Name the commit, tag or branch to compare with.');
+  const [base, more] = positionals;
+  if (!base || more) throw new Error('Name one commit, tag or branch to compare the content with.');
   const content = resolve(values.content);
-  const before = textsAt(base, content);
-  const differences = describeDifference(readPages(before), readPages(contentNow(content)));
+  const before = readPages(contentAt(base, content));
+  const differences = describeDifference(before, readPages(contentNow(content)));
   const formats = new Map([
     ['text', differenceText(differences)],
     ['markdown', differenceMarkdown(differences)],
@@ -31,12 +31,4 @@ try {
   const said = error instanceof Error ? error.message : String(error);
   console.error(`${misread(error) ?? said}\n${usageOf('diff')}`);
   process.exitCode = 2;
-}
-
-function textsAt(base: string, content: string): [string, string][] {
-  try {
-    return contentAt(base, content);
-  } catch {
-    throw new Error(`“${base}” is no commit, tag or branch here, or ${content} is not under Git.`);
-  }
 }

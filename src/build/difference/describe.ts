@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isKind, kinds } from '#playbook/kinds.ts';
 import { listChanges } from './list-changes.ts';
+import type { Elsewhere } from './list-changes.ts';
+import { isFields } from './read-pages.ts';
 import type { WrittenPage } from './read-pages.ts';
+import { asList, groupWords, inWords, nowAndBefore } from './value-words.ts';
 
 /** Everything that changed on one page or in the settings, as sentences that go on from its name. */
 export interface Difference {
@@ -20,13 +23,19 @@ export function describeDifference(
     ...after.keys(),
     ...[...before.keys()].filter((path) => !moved.has(path)),
   ]);
+  const elsewhere = entriesElsewhere(before, after, moved);
   return [...paths]
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((path) => {
       const old = [...moved].find(([from, to]) => to === path && before.has(from))?.[0];
       return {
         name: nameOf(path),
-        changes: changesOf(before.get(path) ?? before.get(old ?? ''), after.get(path), old),
+        changes: changesOf(
+          before.get(path) ?? before.get(old ?? ''),
+          after.get(path),
+          old,
+          elsewhere,
+        ),
       };
     })
     .filter(({ changes }) => changes.length > 0);
@@ -42,6 +51,39 @@ function movedPages(after: ReadonlyMap<string, WrittenPage>): Map<string, string
       if (!after.has(`${folder}${String(id)}`)) moved.set(`${folder}${String(id)}`, path);
   }
   return moved;
+}
+
+/** Finds the page from which, or to which, an entry of a list with an id has moved. */
+function entriesElsewhere(
+  before: ReadonlyMap<string, WrittenPage>,
+  after: ReadonlyMap<string, WrittenPage>,
+  moved: ReadonlyMap<string, string>,
+): Elsewhere {
+  const today = (path: string) => moved.get(path) ?? path;
+  const [old, now] = [pagesOfEntries(before, today), pagesOfEntries(after, today)];
+  const only =
+    (of: Map<string, string[]>, other: Map<string, string[]>) => (name: string, id: string) => {
+      const gone = (of.get(`${name} ${id}`) ?? []).filter(
+        (path) => !other.get(`${name} ${id}`)?.includes(path),
+      );
+      return gone[0] === undefined ? undefined : nameOf(gone[0]);
+    };
+  return { before: only(old, now), now: only(now, old) };
+}
+
+function pagesOfEntries(
+  pages: ReadonlyMap<string, WrittenPage>,
+  today: (path: string) => string,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [path, { fields = {} }] of pages)
+    for (const [name, list] of Object.entries(fields))
+      for (const entry of asList(list))
+        if (isFields(entry) && typeof entry['id'] === 'string') {
+          const key = `${name} ${entry['id']}`;
+          found.set(key, [...(found.get(key) ?? []), today(path)]);
+        }
+  return found;
 }
 
 const order = ['playbook.yaml', 'stages', 'plays', 'people', 'templates', 'interviews'];
@@ -60,6 +102,7 @@ function changesOf(
   before: WrittenPage | undefined,
   after: WrittenPage | undefined,
   formerPath: string | undefined,
+  elsewhere: Elsewhere,
 ): string[] {
   if (!after) return [`was removed${titled(before)}`];
   if (!before) return [`is new${titled(after)}`];
@@ -68,9 +111,10 @@ function changesOf(
   const { fields: old = {} } = before;
   const { fields: now = {} } = after;
   const names = new Set([...Object.keys(old), ...Object.keys(now)]);
+  if (formerPath) names.delete('formerly');
   return [
     ...(formerPath ? [`was called *${formerPath.split('/')[1]}* before`] : []),
-    ...[...names].flatMap((name) => fieldChanges(name, old[name], now[name])),
+    ...[...names].flatMap((name) => fieldChanges(name, old[name], now[name], elsewhere)),
     ...(before.body === after.body ? [] : ['has another text below its fields']),
   ];
 }
@@ -80,29 +124,22 @@ const titled = (page: WrittenPage | undefined) => {
   return typeof title === 'string' ? `: “${title}”` : '';
 };
 
-function fieldChanges(name: string, before: unknown, after: unknown): string[] {
+function fieldChanges(
+  name: string,
+  before: unknown,
+  after: unknown,
+  elsewhere: Elsewhere,
+): string[] {
   if (isDeepStrictEqual(before, after)) return [];
   if (Array.isArray(before ?? []) && Array.isArray(after ?? []))
-    return listChanges(name, asList(before), asList(after));
-  const sentence = sentences[name]?.(short(before), short(after));
-  if (sentence) return [sentence];
-  if (before === undefined) return [`has “${name}” now: ${short(after)}`];
-  if (after === undefined) return [`lost “${name}”: ${short(before)}`];
-  return [`has another “${name}”: ${short(after)} (before: ${short(before)})`];
+    return listChanges(name, asList(before), asList(after), elsewhere);
+  if (after === undefined) return [`lost “${name}”: ${inWords(before)}`];
+  if (name === 'reviewed') return [`was reviewed on ${String(after)}`];
+  if (before === undefined) return [`has “${name}” now: ${inWords(after)}`];
+  if (isFields(before) && isFields(after))
+    return [`has another “${name}”: ${groupWords(before, after)}`];
+  if (name === 'status') return [`went from ${inWords(before)} to ${inWords(after)}`];
+  return [`${becomes[name] ?? `has another “${name}”:`} ${nowAndBefore(before, after)}`];
 }
 
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-const sentences: Record<string, (before: string, after: string) => string> = {
-  title: (before, after) => `is titled ${after} (before: ${before})`,
-  status: (before, after) => `went from ${before} to ${after}`,
-  reviewed: (_, after) => `was reviewed on ${after.replace(/[“”]/g, '')}`,
-  owner: (before, after) => `is looked after by ${after} (before: ${before})`,
-};
-
-/** A value in a few words. */
-function short(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `“${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`;
-}
+const becomes: Record<string, string> = { title: 'is titled', owner: 'is looked after by' };

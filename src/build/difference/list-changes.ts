@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isFields } from './read-pages.ts';
+import { groupWords, inWords, nowAndBefore } from './value-words.ts';
 
 /** How one entry of a list is called, and by which field it is told apart from others. */
 interface Entry {
@@ -29,8 +30,19 @@ const plain: Record<string, string> = {
   ask: 'a question to ask',
 };
 
-/** What happened to the list `name`: entries gained, lost, changed or put in another order. */
-export function listChanges(name: string, before: unknown[], after: unknown[]): string[] {
+/** Where an entry of the list `name` stands on another page: only before, or only now. */
+export interface Elsewhere {
+  before(name: string, id: string): string | undefined;
+  now(name: string, id: string): string | undefined;
+}
+
+/** What happened to the list `name`: entries gained, lost, moved, changed or put in another order. */
+export function listChanges(
+  name: string,
+  before: unknown[],
+  after: unknown[],
+  elsewhere: Elsewhere,
+): string[] {
   const { one, key, words } = entries[name] ?? {
     one: plain[name] ?? `a line of “${name}”`,
     key: '',
@@ -38,32 +50,48 @@ export function listChanges(name: string, before: unknown[], after: unknown[]): 
   };
   const keyOf = (entry: unknown) =>
     isFields(entry) ? String(entry[key] ?? JSON.stringify(entry)) : String(entry);
-  const told = (entry: unknown) => {
-    const text = isFields(entry) ? String(entry[words] ?? keyOf(entry)) : String(entry);
-    return `“${text.length > 160 ? `${text.slice(0, 159)}…` : text}”`;
-  };
+  const wordsOf = (entry: unknown) =>
+    isFields(entry) ? String(entry[words] ?? keyOf(entry)) : String(entry);
   const old = new Map(before.map((entry) => [keyOf(entry), entry]));
   const now = new Map(after.map((entry) => [keyOf(entry), entry]));
-  const gained = [...now].filter(([id]) => !old.has(id));
-  const lost = [...old].filter(([id]) => !now.has(id));
-  const changed = [...now].filter(
-    ([id, entry]) => old.has(id) && !isDeepStrictEqual(entry, old.get(id)),
-  );
+  const lost = new Map([...old].filter(([id]) => !now.has(id)));
+  /** The entry an entry was: with the same id, or else one of the same words that has lost its id. */
+  const was = (id: string, entry: unknown) =>
+    old.get(id) ?? [...lost.values()].find((its) => wordsOf(its) === wordsOf(entry));
+  const pairs = [...now].map(([id, entry]) => ({ id, entry, old: was(id, entry) }));
+  const again = new Set(pairs.map((pair) => pair.old));
+  const from = (place: string | undefined, word: string) => (place ? ` ${word} ${place}` : '');
   const kept = (list: Map<string, unknown>) =>
     [...list.keys()].filter((id) => old.has(id) && now.has(id));
   const reordered = !isDeepStrictEqual(kept(old), kept(now));
   return [
-    ...gained.map(([, entry]) => `gained ${one}: ${told(entry)}`),
-    ...lost.map(([, entry]) => `lost ${one}: ${told(entry)}`),
-    ...changed.map(([id, entry]) => `changed ${one}: ${whatChanged(old.get(id), entry, told)}`),
+    ...pairs
+      .filter((pair) => pair.old === undefined)
+      .map(
+        ({ id, entry }) =>
+          `gained ${one}${from(elsewhere.before(name, id), 'from')}: ${inWords(wordsOf(entry))}`,
+      ),
+    ...[...lost]
+      .filter(([, entry]) => !again.has(entry))
+      .map(
+        ([id, entry]) =>
+          `lost ${one}${from(elsewhere.now(name, id), 'to')}: ${inWords(wordsOf(entry))}`,
+      ),
+    ...pairs
+      .filter((pair) => pair.old !== undefined && !isDeepStrictEqual(pair.old, pair.entry))
+      .map((pair) => `changed ${one}: ${whatChanged(pair.old, pair.entry, words, wordsOf)}`),
     ...(reordered ? [`has another order in “${name}”: ${kept(now).join(' → ')}`] : []),
   ];
 }
 
-function whatChanged(before: unknown, after: unknown, told: (entry: unknown) => string): string {
-  if (told(before) !== told(after)) return `${told(after)} (before: ${told(before)})`;
-  if (!isFields(before) || !isFields(after)) return told(after);
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const fields = [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]));
-  return `${told(after)}, in “${fields.join('”, “')}”`;
+function whatChanged(
+  before: unknown,
+  after: unknown,
+  words: string,
+  wordsOf: (entry: unknown) => string,
+): string {
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const said = old === now ? inWords(now) : nowAndBefore(old, now);
+  const rest = isFields(before) && isFields(after) ? groupWords(before, after, words) : '';
+  return rest ? `${said}, ${rest}` : said;
 }

@@ -41,6 +41,61 @@ test('words that changed are told with those they replace', () => {
   ]);
 });
 
+const stage = (entries: string) => page(`title: A stage\ncriteria:\n${entries}`);
+const ranked = `  - id: ranked\n    customer: has ranked its projects\n    proof: The list`;
+
+test('an entry that went to another stage is said to have moved', () => {
+  expect(
+    text(
+      { 'stages/a.md': stage(ranked), 'stages/b.md': stage('') },
+      { 'stages/a.md': stage(''), 'stages/b.md': stage(ranked) },
+    ),
+  ).toEqual([
+    'stage *a* lost a criterion to stage *b*: “has ranked its projects”',
+    'stage *b* gained a criterion from stage *a*: “has ranked its projects”',
+  ]);
+});
+
+test('a stage that is renamed gives nothing to another with an entry of the same id', () => {
+  expect(
+    text(
+      { 'stages/a.md': stage(ranked), 'stages/b.md': stage('') },
+      {
+        'stages/c.md': `${stage(ranked)}`.replace('title', 'formerly: [a]\ntitle'),
+        'stages/b.md': stage(ranked),
+      },
+    ),
+  ).toEqual([
+    'stage *b* gained a criterion: “has ranked its projects”',
+    'stage *c* was called *a* before',
+  ]);
+});
+
+test('all that changed in an entry is told, its id too', () => {
+  const other = ranked
+    .replace('id: ranked', 'id: in-order')
+    .replace('proof: The list', 'proof: Their list\n    evidence: [assumption]');
+  expect(text({ 'stages/a.md': stage(ranked) }, { 'stages/a.md': stage(other) })).toEqual([
+    'stage *a* changed a criterion: “has ranked its projects”, “id” is now “in-order” (before: “ranked”), “proof” is now “Their list” (before: “The list”), “evidence” gained “assumption”',
+  ]);
+});
+
+test('of a group of fields those that changed are told, of a long text the place', () => {
+  const before = `duration:\n  low: 3\n  unit: weeks\nsummary: ${'much the same '.repeat(20)}`;
+  const after = before.replace('low: 3', 'low: 4').replace(/same $/, 'other');
+  expect(text({ 'stages/a.md': page(before) }, { 'stages/a.md': page(after) })).toEqual([
+    'stage *a* has another “duration”: “low” is now “4” (before: “3”)',
+    'stage *a* has another “summary”: “…the same much the same much the other” (before: “…the same much the same much the same”)',
+  ]);
+});
+
+test('a day of review that is taken away is not called a review', () => {
+  const reviewed = page('title: A\nreviewed: 2026-10-01');
+  expect(text({ 'plays/a.md': reviewed }, { 'plays/a.md': page('title: A') })).toEqual([
+    'play *a* lost “reviewed”: “2026-10-01”',
+  ]);
+});
+
 test('a page that cannot be read is said to be so, instead of having lost all it had', () => {
   const broken = align.replace('title: We', 'title: "We');
   expect(text({ 'stages/align.md': align }, { 'stages/align.md': broken })).toEqual([
@@ -60,7 +115,6 @@ test('pages that came, went or have another name', () => {
   expect(text(before, after)).toEqual([
     'play *b* was removed: “Two”',
     'play *c* was called *a* before',
-    'play *c* gained a line of “formerly”: “a”',
     'play *d* is new: “Three”',
   ]);
 });
