@@ -1,3 +1,7 @@
+import { decodeHTML } from 'entities';
+import { fromHtml } from './from-html.ts';
+import { fromWiki } from './from-wiki.ts';
+
 /** What happened to one text: the text as pages may hold it, and what was left out, in words. */
 export interface CleanBody {
   title: string | undefined;
@@ -11,8 +15,8 @@ export interface CleanBody {
  */
 export function cleanBody(text: string): CleanBody {
   const leftOut: string[] = [];
-  const lines = outsideFences(text.replace(/\r\n?/g, '\n'), (part) =>
-    straightHeadings(withoutHtml(part, leftOut)),
+  const lines = besideCode(text.replace(/\r\n?/g, '\n'), (words) =>
+    straightHeadings(fromWiki(fromHtml(words, leftOut), leftOut)),
   ).split('\n');
   let title: string | undefined;
   let level = 1;
@@ -40,34 +44,31 @@ export function cleanBody(text: string): CleanBody {
   };
 }
 
-/** Applies `change` to everything that does not stand in a code block. */
-function outsideFences(text: string, change: (part: string) => string): string {
-  return text
-    .split(/^(\s*(?:```|~~~)[^]*?^\s*(?:```|~~~)[^\S\n]*$)/m)
-    .map((part, at) => (at % 2 ? part : change(part)))
-    .join('');
+/** Applies `change` to a text in which every piece of code is one sign, and puts the code back. */
+function besideCode(text: string, change: (words: string) => string): string {
+  const kept: string[] = [];
+  const keep = (code: string) => `\uE000${kept.push(code) - 1}\uE001`;
+  const words = text
+    .replace(/[\uE000\uE001]/g, '')
+    .replace(/^[^\S\n]*(```+|~~~+)[^]*?^[^\S\n]*\1[^\S\n]*$/gm, keep)
+    .replace(
+      /<pre\b[^>]*>([^]*?)<\/pre>/gi,
+      (_, code: string) =>
+        `\n\n${keep(`\`\`\`\n${decodeHTML(code.replace(/<[^<>]*>/g, '')).trim()}\n\`\`\``)}\n\n`,
+    )
+    // An address with a gap to fill is no address yet.
+    .replace(
+      /(?<![(<`\w])https?:\/\/[^\s<>()`]*[/=]<(?!br\b|p>|li>)[\w -]+>[^\s<>()`]*/g,
+      (address) => keep(`\`${address}\``),
+    )
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, keep)
+    .replace(/<code\b[^>]*>([^<`\n]+)<\/code>/gi, (_, code: string) =>
+      keep(`\`${decodeHTML(code)}\``),
+    );
+  return change(words).replace(/\uE000(\d+)\uE001/g, (_, at: string) => kept[Number(at)] ?? '');
 }
 
 const straightHeadings = (text: string) =>
   text
     .replace(/^(?![\s>#|-])(.+)\n=+[^\S\n]*$/gm, '# $1')
     .replace(/^(?![\s>#|-])(.+)\n-{2,}[^\S\n]*$/gm, '## $1');
-
-function withoutHtml(text: string, leftOut: string[]): string {
-  return text
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/^\s*\{[:%][^\n]*\}\s*$/gm, '')
-    .replace(/<(script|style|iframe|svg)\b[^]*?<\/\1>/gi, (_, name: string) => {
-      leftOut.push(`a part in <${name}>`);
-      return '';
-    })
-    .replace(/<(https?:\/\/[^\s>]+)>/g, '[$1]($1)')
-    .replace(/<img\b[^>]*?alt="([^"]*)"[^>]*>/gi, '![$1](picture)')
-    .replace(/<a\b[^>]*?href="([^"\s]*)"[^>]*>([^]*?)<\/a>/gi, '[$2]($1)')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][\w-]*(\s[^<>]*)?\/?>/gi, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, (_, words: string) => {
-      leftOut.push(words ? `the picture “${words}”` : 'a picture');
-      return words ? `(Picture: ${words})` : '';
-    });
-}

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { stringify } from 'yaml';
 import { slugOf } from '#playbook/slug.ts';
 import { cleanBody } from './clean-body.ts';
@@ -48,7 +49,7 @@ export function draftPage(
     from,
     path: `${play ? 'plays' : 'guides'}/${id}.md`,
     text: `---\n${stringify(page, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${body}\n`,
-    leftOut: clean.leftOut,
+    leftOut: [...fieldsLeftOut(fields), ...clean.leftOut],
   };
 }
 
@@ -56,19 +57,31 @@ export function draftPage(
 function apart(text: string): { fields: Record<string, string>; rest: string } {
   const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const [all = '', front = ''] = /^---\n([^]*?)\n---[^\S\n]*\n/.exec(lines) ?? [];
-  const pairs = [...front.matchAll(/^(\w+):[^\S\n]*["']?(.*?)["']?[^\S\n]*$/gm)];
+  const pairs = [...front.matchAll(/^([\w-]+):[^\S\n]*["']?(.*?)["']?[^\S\n]*$/gm)];
   return {
     fields: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value])),
     rest: lines.slice(all.length),
   };
 }
 
-const plain = (text: string) => {
-  const words = text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`<>#]/g, '')
+const fieldsLeftOut = ({ title: _, ...others }: Record<string, string>) => {
+  const names = Object.keys(others);
+  return names.length > 0
+    ? [`${names.length === 1 ? 'the field' : 'the fields'} ${names.join(', ')}`]
+    : [];
+};
+
+/** The words of a text without marks, links and escapes. */
+const wordsOf = (text: string) =>
+  decodeHTML(text.replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1'))
+    .replace(/\[\^[^\]]*\]/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[*_`<>|]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+const plain = (text: string) => {
+  const words = wordsOf(text.replace(/#/g, ''));
   return words.length > 110
     ? `${words.slice(0, 109)}…`
     : words.length < 3
@@ -123,13 +136,7 @@ function summaryOf(body: string, title: string): string {
 }
 
 const plainParagraph = (part: string) =>
-  /^\s*([#>|`~]|[-*+] |\d+[.)] )/.test(part)
-    ? ''
-    : part
-        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replace(/[*_`<>|]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+  /^\s*([#>|`~]|[-*+] |\d+[.)] )/.test(part) ? '' : wordsOf(part);
 
 const minutesFor = (body: string) =>
   Math.min(120, Math.max(1, Math.round(body.split(/\s+/).length / 200)));

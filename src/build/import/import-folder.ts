@@ -8,7 +8,7 @@ import type { Problem } from '#playbook/problem.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { BuildStopped } from '../stopped.ts';
 import { draftPage, type DraftPage } from './draft-page.ts';
-import { mendDraft } from './mend-draft.ts';
+import { mendDraft, readable } from './mend-draft.ts';
 
 /** What an import did: pages placed with what was left out of each, and files that found no place. */
 export interface Imported {
@@ -55,7 +55,7 @@ async function draftAll(from: string, content: string, today: string) {
     );
   const items = kindNames.flatMap((kind): Item[] => playbook[kind]);
   const taken = {
-    ids: new Set(items.flatMap(({ id, data }) => [id, ...data.formerly])),
+    ids: new Set(['index', ...items.flatMap(({ id, data }) => [id, ...data.formerly])]),
     titles: new Set(
       items.flatMap(({ data }) => ('title' in data ? [data.title.toLowerCase()] : [])),
     ),
@@ -76,9 +76,10 @@ async function filesBelow(folder: string): Promise<string[]> {
     throw new BuildStopped(`There is no folder ${folder}.`, 2);
   });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(resolve(folder).length + 1))
     .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => !/(^|\/)\./.test(path))
     .sort();
 }
 
@@ -87,7 +88,7 @@ function whyNot(path: string, bytes: Buffer): string | undefined {
   if (bytes.length > 200_000) return 'is larger than 200 KB; divide it first';
   const text = bytes.toString('utf8');
   if (text.includes('\uFFFD')) return 'is not saved as UTF-8';
-  if (text.replace(/^---\n[^]*?\n---/, '').trim() === '') return 'has no text';
+  if (text.replace(/^---\n[^]*?\n---|^#.*$/gm, '').trim() === '') return 'has no text';
   return undefined;
 }
 
@@ -98,9 +99,7 @@ async function fit(
   today: string,
 ): Promise<Map<DraftPage, string>> {
   const unfit = new Map<DraftPage, string>();
-  const addresses = new Map(
-    drafts.map(({ from, path }) => [from, `/${path.replace(/\.md$/, '/')}`]),
-  );
+  const addresses = addressesOf(drafts);
   for (const folder of ['guides', 'plays']) await mkdir(join(trial, folder), { recursive: true });
   for (let round = 0; ; round++) {
     const open = drafts.filter((draft) => !unfit.has(draft));
@@ -136,10 +135,12 @@ function mend(
 ): boolean {
   const before = draft.text;
   const addressOf = (link: string) => {
-    const [path = '', hash] = decoded(link).split('#');
+    const [path = '', hash] = readable(link).split('#');
     const target = posix.normalize(posix.join(dirname(draft.from), path));
-    const address = addresses.get(target) ?? addresses.get(`${target.replace(/\/$/, '')}/index.md`);
-    return address ?? secure(link, hash);
+    const known = [target, `${target.replace(/\/$/, '')}/index.md`, path, basename(path)]
+      .map((place) => addresses.get(place.normalize().toLowerCase()))
+      .find((address) => address !== undefined);
+    return known ?? secure(link, hash);
   };
   // From the end, so that the places of the others stay right; one a line, for the same reason.
   const lines = new Set<number>();
@@ -155,13 +156,18 @@ function mend(
   return draft.text !== before;
 }
 
+/** Where each file has gone, by its path, and by its name alone where no other file is called so. */
+function addressesOf(drafts: DraftPage[]): Map<string, string> {
+  const place = ({ from }: DraftPage) => from.normalize().toLowerCase();
+  const address = ({ path }: DraftPage) => `/${path.replace(/\.md$/, '/')}`;
+  const named = Map.groupBy(drafts, (draft) => basename(place(draft)));
+  return new Map([
+    ...[...named].flatMap(([name, [draft, more]]): [string, string][] =>
+      draft && !more ? [[name, address(draft)]] : [],
+    ),
+    ...drafts.map((draft): [string, string] => [place(draft), address(draft)]),
+  ]);
+}
+
 const secure = (link: string, hash: string | undefined) =>
   link.startsWith('http://') && hash === undefined ? link.replace('http:', 'https:') : undefined;
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
-}

@@ -27,19 +27,26 @@ export function mendDraft(
     return { text: lines.join('\n'), leftOut };
   };
   const length = problem.length ?? 1;
-  if (personal.test(problem.rule))
-    return change(
-      at,
-      at + length,
-      '(left out)',
-      `${problem.rule.replaceAll('-', ' ')} in line ${problem.line}`,
-    );
+  if (problem.rule.startsWith('diagram')) return diagramAsText(lines, problem.line);
+  const link = linkAround(line, at);
+  if (personal.test(problem.rule)) {
+    const what = problem.rule.replaceAll('-', ' ').replace('e mail', 'e-mail');
+    const leftOut = `${what} in line ${problem.line}`;
+    // Words stay where only their address is personal.
+    return link && at > link.from + link.words.length
+      ? change(link.from, link.to, link.words, leftOut)
+      : change(at, at + length, '(left out)', leftOut);
+  }
   if (links.test(problem.rule)) {
-    const link = linkAround(line, at);
     if (link) {
       const known = addressOf(link.address);
       const words = known ? `[${link.words}](${known})` : link.words;
-      return change(link.from, link.to, words, known ? '' : `the link to ${link.address}`);
+      return change(
+        link.from,
+        link.to,
+        words,
+        known ? '' : `the link to ${readable(link.address)}`,
+      );
     }
     const definition = /^\s*\[[^\]]+\]:\s*(\S+)/.exec(line);
     if (definition) return change(0, line.length, '', `the link to ${definition[1]}`);
@@ -50,6 +57,26 @@ export function mendDraft(
   if (marks.test(problem.rule) && /[<{]/.test(line.charAt(at))) return change(at, at, '\\', '');
   if (signs.test(problem.rule)) return change(at, at + length, '', 'a hidden character');
   return undefined;
+}
+
+/** Shows the source of the diagram around `line` instead of drawing it. */
+function diagramAsText(lines: string[], line: number): Mended | undefined {
+  const at = lines.slice(0, line).findLastIndex((text) => /^\s*(```+|~~~+)\s*mermaid\b/.test(text));
+  const fence = lines[at];
+  if (fence === undefined) return undefined;
+  return {
+    text: lines.with(at, fence.replace(/mermaid.*/, 'text')).join('\n'),
+    leftOut: `the drawing of the diagram in line ${at + 1}: its source is shown`,
+  };
+}
+
+/** An address with the signs its author wrote. */
+export function readable(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The `[words](address)` that covers or begins at column `at`. */

@@ -39,6 +39,73 @@ test('HTML goes, its words and links stay, code blocks are left alone', () => {
   expect(leftOut).toEqual(['a part in <script>', 'the picture “The plan”']);
 });
 
+test.for([
+  ['a list', '<ul>\n  <li>One</li>\n  <li><b>Two</b></li></ul>', '- One\n- **Two**'],
+  ['a numbered list', '<ol><li>One</li><li>Two</li></ol>', '1. One\n2. Two'],
+  ['a heading', 'Text<h3 id="x">The <em>part</em></h3>More', 'Text\n\n## The *part*\n\nMore'],
+  [
+    'a table',
+    '<table><tr><th>A</th><th>B|C</th></tr><tr><td>1<br>2</td></tr></table>',
+    '| A | B\\|C |\n| --- | --- |\n| 1 2 |  |',
+  ],
+  ['a table of Markdown', '| A |\n| --- |\n| <p>1</p><p>2</p> |', '| A |\n| --- |\n| 1  2 |'],
+  [
+    'code',
+    '<pre><code>a &lt; b\n</code></pre> and <code>c</code>, `<b>`',
+    '```\na < b\n```\n\n and `c`, `<b>`',
+  ],
+  ['a gap to fill', 'Dear <first name> of <company>', 'Dear <first name> of <company>'],
+  [
+    'an address with a gap',
+    'See https://a.example/<team>/x now',
+    'See `https://a.example/<team>/x` now',
+  ],
+  ['signs', 'one&nbsp;two &ndash; it&#39;s', "one two – it's"],
+  [
+    'a macro',
+    '{info:title=Mind}\nThe gap.\n{info}<ac:structured-macro ac:name="tip"><p>Now.</p></ac:structured-macro>',
+    '**Mind**\n\nThe gap.\n\nNow.',
+  ],
+  ['an anchor', '## **Welcome** {#welcome}', '## **Welcome**'],
+  [
+    'a box',
+    '> [!tip]- Before\n> Read.\n\n> [!NOTE]\n> Mind.',
+    '> **Before**\n>\n> Read.\n\n> **Note**\n>\n> Mind.',
+  ],
+  [
+    'marked words, a note, a name of a line',
+    '==one== a == b^[two] x^2 end ^ab12',
+    '**one** a == b (two) x^2 end',
+  ],
+  ['per cent', '10%% and 20%% more', '10%% and 20%% more'],
+  [
+    'links by name',
+    '[[Who to ask]], [[a/Plan (1)#Part|the plan]], [[#Here]]',
+    '[Who to ask](Who%20to%20ask.md), [the plan](a/Plan%20%281%29.md), Here',
+  ],
+] as const)('the marks of other programs become Markdown: %s', ([, text, body]) => {
+  expect(cleanBody(text)).toEqual({ title: undefined, body, leftOut: [] });
+});
+
+test('what has no place on a page is named', () => {
+  const text =
+    '![[map.png|300]] ![[Plan]] ![][image1] ![](a/My%20plan.png "x")\n\n%% ask them %%\n\n[image1]: <data:image/png;base64,AAAA>';
+  expect(cleanBody(text)).toEqual({
+    title: undefined,
+    body: '[Plan](Plan.md)',
+    leftOut: [
+      'a remark between %% and %%',
+      'the text of “Plan”, shown in this page: a link stands for it',
+      'the picture “map.png”',
+      'a picture',
+      'the picture “My plan.png”',
+    ],
+  });
+  expect(draft('a.md', '---\ntags: [x]\ntitle: A b c\ncss-class: y\n---\nText.').leftOut).toEqual([
+    'the fields tags, css-class',
+  ]);
+});
+
 test('a text with something to know, to say and to do becomes a play, other sections stay text', () => {
   const found = playFields(
     '## Context\n\nThey compare.\n\n## Talk track\n\n- “What matters?”\n\n## Steps\n\n1. Ask.\n2. Listen.\n\n## History\n\nOld.',
@@ -78,7 +145,8 @@ test('two pages of one title are told apart by their folder', () => {
 test.for([
   ['broken-link', 'See [the plan](plan.md) now.', 5, 'See [the plan](/guides/plan/) now.', ''],
   ['broken-link', 'See [the plan](gone.md) now.', 5, 'See the plan now.', 'the link to gone.md'],
-  ['e-mail-address', 'Ask me@x.example.', 5, 'Ask (left out).', 'e mail address in line 1'],
+  ['e-mail-address', 'Ask me@x.example.', 5, 'Ask (left out).', 'e-mail address in line 1'],
+  ['e-mail-address', '[me](mailto:me@x.example)', 13, 'me', 'e-mail address in line 1'],
   ['less-than', 'a <5% margin', 3, 'a \\<5% margin', ''],
 ] as const)('%s: “%s”', ([rule, text, column, mended, leftOut]) => {
   const problem = { rule, severity: 'error' as const, file: 'x', line: 1, column, message: '' };
@@ -131,6 +199,21 @@ describe('a folder', () => {
     });
     expect(notPlaced).toEqual([]);
     expect(placed).toEqual(['plays/discovery.md', 'guides/pricing.md']);
+  });
+
+  test('follows links by name, leaves hidden folders alone, shows the source of a diagram it cannot draw', async () => {
+    const { placed, notPlaced } = await importAll({
+      'Index.md':
+        'Read [[Cold call]] and [[Gone]], then look:\n\n```mermaid\nflowchart LR\n  a --> b\n```\n',
+      'Plays/Cold call.md': 'How we ring.\n',
+      'Plays/Empty.md': '# Empty\n',
+      '.trash/Old.md': 'Old words.\n',
+    });
+    expect(placed).toEqual(['guides/page-index.md', 'guides/cold-call.md']);
+    expect(notPlaced).toEqual([{ from: 'Plays/Empty.md', why: 'has no text' }]);
+    expect(await readFile(join(content, 'guides/page-index.md'), 'utf8')).toContain(
+      'Read [Cold call](/guides/cold-call/) and Gone, then look:\n\n```text\nflowchart LR',
+    );
   });
 
   test('gives no page a name that another had before', async () => {
