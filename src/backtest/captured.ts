@@ -27,9 +27,10 @@ export function mappedShare(wins: readonly Deal[], cells: Cells): MappedShare {
     const clusters = wins.map((deal) => ({ part: Number(deal[part]), whole: Number(deal[whole]) }));
     const x = clusters.reduce((sum, cluster) => sum + cluster.part, 0);
     const n = clusters.reduce((sum, cluster) => sum + cluster.whole, 0);
-    const interval = intervalOf(clusters, x, n);
+    const deals = clusters.filter(({ whole }) => whole > 0).length;
+    const interval = intervalOf(clusters, x, n, deals);
     return {
-      share: cells.share(x, wins.length < thresholds.shareBase ? 0 : n, interval),
+      share: cells.share(x, wins.length < thresholds.shareBase ? 0 : n, interval, deals),
       low: interval[0],
     };
   };
@@ -38,12 +39,11 @@ export function mappedShare(wins: readonly Deal[], cells: Cells): MappedShare {
   return { value: events.share, withStages: all.share, low: events.low };
 }
 
-/** Where all events count, or none, every draw is the same and tells nothing: deals do, one event each. */
-function intervalOf(clusters: readonly Cluster[], x: number, n: number): Interval {
-  if (n === 0) return [0, 1];
-  const deals = clusters.filter(({ whole }) => whole > 0).length;
-  if (x === 0 || x === n) return wilson(x === 0 ? 0 : deals, deals);
-  return clusterBootstrap(clusters, SEED);
+/** Where the share is the same in every deal, every draw is too and tells nothing: deals do, one event each. */
+function intervalOf(clusters: readonly Cluster[], x: number, n: number, deals: number): Interval {
+  return clusters.every(({ part, whole }) => part * n === x * whole)
+    ? wilson((x / n) * deals || 0, deals)
+    : clusterBootstrap(clusters, SEED);
 }
 
 /** C2: a term in the log that has no name in the process. */
@@ -145,7 +145,7 @@ export interface Fit {
   deals: number | null;
 }
 
-/** Counts C4, with the normal interval of the mean. */
+/** Counts C4. */
 export function meanFit(wins: readonly Deal[], study: Study): Fit {
   const all = fits(wins, study);
   const n = all.length;
@@ -154,15 +154,26 @@ export function meanFit(wins: readonly Deal[], study: Study): Fit {
   if (n < thresholds.shareBase)
     return { exact, mean: null, low: null, high: null, deals: cells.count(n) };
   const mean = all.reduce((sum, { fit }) => sum + fit, 0) / n;
-  const variance = all.reduce((sum, { fit }) => sum + (fit - mean) ** 2, 0) / (n - 1);
-  const half = Z95 * Math.sqrt(variance / n);
+  const [low, high] = meanInterval(
+    all.map(({ fit }) => fit),
+    mean,
+  );
   return {
     exact,
     mean: cells.fraction(mean),
-    low: cells.fraction(Math.max(0, mean - half)),
-    high: cells.fraction(Math.min(1, mean + half)),
+    low: cells.fraction(low),
+    high: cells.fraction(high),
     deals: cells.count(n),
   };
+}
+
+/** The normal interval; where all deals fit alike it would have no width, and Wilson's counts each as one yes or no. */
+function meanInterval(fits: readonly number[], mean: number): Interval {
+  const n = fits.length;
+  if (fits.every((fit) => fit === fits[0])) return wilson((fits[0] ?? 0) * n, n);
+  const variance = fits.reduce((sum, fit) => sum + (fit - mean) ** 2, 0) / (n - 1);
+  const half = Z95 * Math.sqrt(variance / n);
+  return [Math.max(0, mean - half), Math.min(1, mean + half)];
 }
 
 /** C7: losses in which nothing required was missing or out of order. */

@@ -25,9 +25,10 @@ export interface Cells {
   step: number;
   /**
    * x of n deals. A count of 1 to 4, or one that is 1 to 4 short of n (from which the rest could be
-   * told), is hidden, with an interval wide enough to tell nothing about it.
+   * told), is hidden, with an interval wide enough to tell nothing about it. Where not deals but events are
+   * counted, `deals` says how many deals they come from: no interval is surer than those.
    */
-  share(x: number, n: number, interval?: Interval): Share;
+  share(x: number, n: number, interval?: Interval, deals?: number): Share;
   /** A count, `null` for 1 to 4. */
   count(count: number): number | null;
   /** Counts that add up to a total that is shown: if one is hidden, so is the next smallest, or it could be told from the total. */
@@ -53,17 +54,18 @@ export function makeCells(step = 1, smallest: 5 | 10 = thresholds.smallestCell):
     rounded,
     fraction,
     count,
-    share(x, n, interval) {
+    share(x, n, interval, deals) {
       const none = { numerator: null, share: null, low: null, high: null };
       if (n < thresholds.shareBase)
         return { ...none, denominator: count(n), hidden: 'fewer than 10 deals to count' };
       const denominator = rounded(n);
+      const units = deals ?? denominator;
       if (isSmall(x)) {
-        const high = fraction(wilson(most, denominator)[1]);
+        const high = fraction(wilson((most / denominator) * units, units)[1]);
         return { ...none, denominator, low: 0, high, hidden: `fewer than ${smallest}` };
       }
       if (isSmall(n - x)) {
-        const low = fraction(wilson(denominator - most, denominator)[0]);
+        const low = fraction(wilson((1 - most / denominator) * units, units)[0]);
         return { ...none, denominator, low, high: 1, hidden: `all but fewer than ${smallest}` };
       }
       const numerator = rounded(x);

@@ -22,7 +22,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
     C1: {
       ...about(
         'Mapped share of what winners did',
-        `events of wins with a name in the process ÷ events of wins without ignored and outside ones; bootstrap over deals, seed ${SEED}`,
+        `events of wins with a name in the process ÷ events of wins without ignored and outside ones; bootstrap over deals, seed ${SEED}; where it says nothing (all deals alike, or numbers kept back), Wilson with each deal as one event`,
         withheld.activities,
       ),
       ...shown(c1),
@@ -45,7 +45,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
     C4: {
       ...about(
         'Fitness',
-        'mean over wins of 1 − corrections ÷ (activities done + required), normal 95 % interval; the share is wins that need no correction',
+        'mean over wins of 1 − corrections ÷ (activities done + required), normal 95 % interval, Wilson where all wins fit alike; the share is wins that need no correction',
         withheld.activities,
       ),
       ...c4.exact,

@@ -1,6 +1,6 @@
 import type { Share } from './cell.ts';
 import type { Report } from './report.ts';
-import { perCent, points, shareInWords } from './words.ts';
+import { likely, perCent, points, shareInWords } from './words.ts';
 
 /** A metric as a table of four columns, for pages. */
 export interface MetricTable {
@@ -39,7 +39,7 @@ export function metricRows({ metrics: m }: Report): MetricTable[] {
         'Mean fitness',
         m.C4.mean === null
           ? '–'
-          : `${perCent(m.C4.mean)} (likely ${Math.round((m.C4.meanLow ?? 0) * 100)}–${perCent(m.C4.meanHigh ?? 1)})`,
+          : `${perCent(m.C4.mean)} ${likely(m.C4.meanLow ?? 0, m.C4.meanHigh ?? 1)}`,
         m.C4.deals,
       ),
       row('Wins that need no correction', m.C4),

@@ -2,7 +2,7 @@ import { driftLines } from './drift-text.ts';
 import { pilotToText } from './pilot-text.ts';
 import type { Report } from './report.ts';
 import type { Verdict } from './verdict.ts';
-import { perCent, points, shareInWords } from './words.ts';
+import { likely, perCent, points, shareInWords } from './words.ts';
 
 /** The report as text for a terminal: answers first, then the tables behind them. */
 export function reportToText(report: Report): string {
@@ -134,7 +134,7 @@ function table<Row>(
 
 function fitInWords({ mean, meanLow, meanHigh, ...exact }: Report['metrics']['C4']): string {
   if (mean === null) return 'too few deals to show';
-  return `mean ${perCent(mean)} (likely ${Math.round((meanLow ?? 0) * 100)}–${perCent(meanHigh ?? 1)}); without any correction ${shareInWords(exact)}`;
+  return `mean ${perCent(mean)} ${likely(meanLow ?? 0, meanHigh ?? 1)}; without any correction ${shareInWords(exact)}`;
 }
 
 function completenessInWords({ coverage, seen, unseen }: Report['metrics']['C8']): string {

@@ -5,11 +5,18 @@ export function perCent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** “(likely 92–96 %)”. Two ends that round to one number are each told one further out: no interval is a point. */
+export function likely(low: number, high: number): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  const wide = from === to ? 1 : 0;
+  return `(likely ${Math.max(0, from - wide)}–${Math.min(100, to + wide)} %)`;
+}
+
 /** “94 % (likely 92–96 %)”, or in words what can be said of a share that is hidden. */
 export function shareInWords({ share, low, high, hidden, denominator }: Share): string {
   if (low === null || high === null)
     return hidden === forAnother ? '(kept back)' : 'too few deals to show';
-  if (share !== null) return `${perCent(share)} (likely ${Math.round(low * 100)}–${perCent(high)})`;
+  if (share !== null) return `${perCent(share)} ${likely(low, high)}`;
   const bound = low > 0 ? `over ${perCent(low)}` : `under ${perCent(high)}`;
   return `${bound} (${hidden ?? 'few'}${denominator === null ? '' : ` of ${denominator}`})`;
 }

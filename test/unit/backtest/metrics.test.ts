@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#backtest/report.ts';
+import { wilson } from '#backtest/stats/interval.ts';
+import { likely } from '#backtest/words.ts';
 import { filesOf, mapping, repeat, reportOf } from './company.ts';
 
 const stages = ['stage:change,2025-01-01', 'stage:problem,2025-01-21', 'stage:backing,2025-02-10'];
@@ -21,6 +23,15 @@ const good = wins(60, 'G', [...stages, ...theirs]);
 const reportWith = (groups: ReturnType<typeof wins>[], more = ''): Promise<Report> =>
   reportOf({ ...filesOf([...groups, dull]), mapping: mapping + more });
 
+it('tells no interval as a point, however many deals there are', () => {
+  expect([likely(0.94, 1), likely(0.998, 1), likely(0, 0.002), likely(0.496, 0.504)]).toEqual([
+    '(likely 94–100 %)',
+    '(likely 99–100 %)',
+    '(likely 0–1 %)',
+    '(likely 49–51 %)',
+  ]);
+});
+
 describe('have we captured everything?', () => {
   it('says Yes when wins follow the design and losses do not', async () => {
     const { verdicts, metrics } = await reportWith([good]);
@@ -41,6 +52,30 @@ describe('have we captured everything?', () => {
     const { metrics } = await reportWith([good]);
     // Wilson: 60 of 60 deals, not 180 of 180 events.
     expect(metrics.C1).toMatchObject({ share: 1, low: 0.9398, high: 1 });
+  });
+
+  it('C1, C4 are no points where all deals are alike', async () => {
+    const half = [...stages, ...theirs, 'Golf day,2025-02-01'];
+    const { metrics } = await reportWith([
+      wins(60, 'G', [...half, 'Lunch,2025-02-02', 'Trade fair,2025-02-03']),
+    ]);
+    // Each deal as one yes or no: Wilson of 30 of 60, and of 60 of 60.
+    expect(metrics.C1).toMatchObject({
+      numerator: 180,
+      denominator: 360,
+      low: 0.3774,
+      high: 0.6226,
+    });
+    expect(metrics.C4).toMatchObject({ mean: 1, meanLow: 0.9398, meanHigh: 1 });
+  });
+
+  it('C1 is never surer than its deals where its numbers are kept back, either', async () => {
+    const golf = wins(1, 'X', [...stages, ...theirs, 'Golf day,2025-02-01']);
+    const { metrics } = await reportWith([wins(59, 'G', [...stages, ...theirs]), golf]);
+    const { hidden, low, denominator } = metrics.C1;
+    expect(hidden).toBe('all but fewer than 5');
+    expect(denominator).toBe(181);
+    expect(low).toBe(Math.round(wilson((177 / 181) * 60, 60)[0] * 10_000) / 10_000);
   });
 
   it('C1, C2: names what is missing, and leaves out what is ignored or none of our business', async () => {
