@@ -1,8 +1,7 @@
-import { apartFrom, keptBack, someSmall, type Share } from './cell.ts';
+import { apartFrom, keptBack, lowOf, someSmall, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import { did, firstDay, furthest, sequence, type Study } from './study.ts';
-import { wilson } from './stats/interval.ts';
 import { thresholds } from './thresholds.ts';
 
 /** C5: a line of the process and how many wins break it, of those it applies to. */
@@ -76,7 +75,7 @@ export interface PathRow {
 
 /** Counts how many wins and losses went straight from stage to stage; C6 is the rows not designed. Deals entered in one sweep do not count. */
 export function pathTable(study: Study): PathRow[] {
-  const { model, mapping, today } = study;
+  const { model, mapping, today, stageLoggable } = study;
   const wins = study.wins.filter(({ swept }) => !swept);
   const losses = study.losses.filter(({ swept }) => !swept);
   const inWins = countPaths(wins, model.stages.length);
@@ -87,19 +86,20 @@ export function pathTable(study: Study): PathRow[] {
       const x = inWins[from * model.stages.length + to] ?? 0;
       const y = inLosses[from * model.stages.length + to] ?? 0;
       if (x + y === 0) return;
-      const designed = to === from + 1;
+      // Stages the log does not keep are passed by on paper only.
+      const designed = to > from && !stageLoggable.slice(from + 1, to).includes(true);
       const accepted = mapping.accept.find(
         (path) => path.from === from && path.to === to && (path.until ?? NEVER) >= today,
       );
-      const low = wilson(x, wins.length)[0];
+      const value = apartFrom(study.wins.length, wins.length, study.cells.share(x, wins.length));
       rows.push({
         from: fromStage.id,
         to: toStage.id,
         designed,
         accepted: accepted?.reason ?? null,
-        value: apartFrom(study.wins.length, wins.length, study.cells.share(x, wins.length)),
+        value,
         lost: apartFrom(study.losses.length, losses.length, study.cells.share(y, losses.length)),
-        flag: !designed && !accepted && low > thresholds.pathOutsideDesign,
+        flag: !designed && !accepted && lowOf(value) > thresholds.pathOutsideDesign,
       });
     }),
   );

@@ -1,5 +1,5 @@
 import { isUnderstood } from './captured-rules.ts';
-import type { Cells, Share } from './cell.ts';
+import { highOf, keptBack, lowOf, noTerm, type Cells, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import type { Deal } from './deal.ts';
 import { fits, sequence, type Study } from './study.ts';
@@ -69,12 +69,13 @@ export function missingActivities({ log, wins, losses, cells }: Study): {
     if (deals === 0) return;
     if (deals < thresholds.smallestCell) return void hidden++;
     const count = inWins[term] ?? 0;
+    const value = cells.share(count, wins.length);
     rows.push({
       term: log.terms[term] ?? '',
       isStage: log.roles[term]?.kind === 'unmapped-stage',
-      value: cells.share(count, wins.length),
+      value,
       lost: cells.share(inLosses[term] ?? 0, losses.length),
-      flag: wilson(count, wins.length)[0] > thresholds.missingActivity,
+      flag: lowOf(value) > thresholds.missingActivity,
       wins: count,
     });
   });
@@ -94,7 +95,6 @@ export interface QuestionCover {
   id: string;
   title: string;
   value: Share;
-  low: number;
   flag: boolean;
 }
 
@@ -111,16 +111,12 @@ export function questionCover(wins: readonly Deal[], study: Study): QuestionCove
     for (const activity of sequence(study, deal)) shown.add(asked.get(activity) ?? -1);
     for (const question of shown) if (question >= 0) counts[question] = (counts[question] ?? 0) + 1;
   }
-  return study.questions.map(({ id, title }, question) => {
-    const x = counts[question] ?? 0;
-    const [low, high] = wilson(x, wins.length);
-    return {
-      id,
-      title,
-      value: study.cells.share(x, wins.length),
-      low,
-      flag: high < thresholds.questionCover,
-    };
+  return study.questions.map(({ id, title, activities }, question) => {
+    const value = activities.some((activity) => study.loggable[activity])
+      ? study.cells.share(counts[question] ?? 0, wins.length)
+      : keptBack(study.cells.share(0, wins.length), noTerm);
+    const flag = value.hidden === noTerm || highOf(value) < thresholds.questionCover;
+    return { id, title, value, flag };
   });
 }
 
@@ -177,10 +173,10 @@ function meanInterval(fits: readonly number[], mean: number): Interval {
 }
 
 /** C7: losses in which nothing required was missing or out of order. */
-export function unexplainedLosses(study: Study): { value: Share; count: number; high: number } {
+export function unexplainedLosses(study: Study): { value: Share; count: number } {
   const count = study.losses.filter((deal) => isUnderstood(deal, study)).length;
   const n = study.losses.length;
-  return { value: study.cells.share(count, n), count, high: wilson(count, n)[1] };
+  return { value: study.cells.share(count, n), count };
 }
 
 /** C8: how complete the list of kinds of activity is. */

@@ -13,11 +13,15 @@ export interface Share {
     | `fewer than ${5 | 10}`
     | `all but fewer than ${5 | 10}`
     | 'fewer than 10 deals to count'
-    | typeof forAnother;
+    | typeof forAnother
+    | typeof noTerm;
 }
 
 /** Why a share that is large enough is kept back all the same. */
 export const forAnother = 'a smaller count could be told from it';
+
+/** Why there is nothing to count: what is asked for is not kept in this log. */
+export const noTerm = 'no term of the log stands for it';
 
 /** Makes counts and shares fit to be seen. All numbers of deals in a report come from here. */
 export interface Cells {
@@ -93,15 +97,25 @@ export function makeCells(step = 1, smallest: 5 | 10 = thresholds.smallestCell):
   };
 }
 
+/**
+ * The ends of what is shown of a share. Flags rest on them: one that rested on a hidden count would tell it,
+ * as only 1 of 56 is surely rare, and only 4 of 13 surely not.
+ */
+export const lowOf = ({ low }: Share): number => low ?? 0;
+export const highOf = ({ high }: Share): number => high ?? 1;
+
 /** A share of which nothing may be seen but how many deals it is about. */
-export function keptBack({ denominator }: Share): Share {
+export function keptBack(
+  { denominator }: Share,
+  hidden: Share['hidden'] & string = forAnother,
+): Share {
   return {
     numerator: null,
     denominator,
     share: null,
     low: null,
     high: null,
-    hidden: forAnother,
+    hidden,
   };
 }
 

@@ -1,5 +1,5 @@
 import { coverCount, mappedShare, meanFit, questionCover, unexplainedLosses } from './captured.ts';
-import { canStandApart, keptBack, type Share } from './cell.ts';
+import { canStandApart, keptBack, noTerm, type Share } from './cell.ts';
 import { NEVER, isoDay } from './days.ts';
 import type { Deal } from './deal.ts';
 import type { Study } from './study.ts';
@@ -40,8 +40,8 @@ export interface DriftRow {
 
 const YEAR = 365;
 
-/** Compares the deals closed in the year up to the cut-off with those of the year before. */
-export function driftOf(study: Study): Drift {
+/** Compares the deals closed in the year up to the cut-off with those of the year before; questions that no term stands for are left out. */
+export function driftOf(study: Study, noActivities: string | null): Drift {
   const { log, cells } = study;
   const [now, then] = [closedIn(study, log.cutoff), closedIn(study, log.cutoff - YEAR)];
   const year = ({ wins, losses }: Study, to: number): Year => ({
@@ -50,7 +50,7 @@ export function driftOf(study: Study): Drift {
     won: cells.count(wins.length),
     lost: cells.count(losses.length),
   });
-  const withheld = reasonAgainst(study, now, then);
+  const withheld = noActivities ?? reasonAgainst(study, now, then);
   const rows = withheld === null ? rowsOf(study, now, then) : [];
   return {
     withheld,
@@ -89,16 +89,22 @@ function rowsOf(study: Study, now: Study, then: Study): DriftRow[] {
     low,
     high,
   });
-  const questions = questionCover(now.wins, now).map(({ title, value }, question): DriftRow => {
-    const [a, b] = [coverCount(now.wins, study, question), coverCount(then.wins, study, question)];
-    const isSafe = canStandApart([a, b], coverCount(study.wins, study, question));
-    const before = c3Then[question]?.value ?? value;
-    const row = isSafe
-      ? compare('C3', title, value, before)
-      : compare('C3', title, keptBack(value), keptBack(before));
-    // Numbers may have to be kept back; that something fell is said all the same.
-    return { ...row, flag: newcombe(a.x, a.n, b.x, b.n)[1] < 0 };
-  });
+  const questions = questionCover(now.wins, now).flatMap(
+    ({ title, value }, question): DriftRow[] => {
+      if (value.hidden === noTerm) return [];
+      const [a, b] = [
+        coverCount(now.wins, study, question),
+        coverCount(then.wins, study, question),
+      ];
+      const isSafe = canStandApart([a, b], coverCount(study.wins, study, question));
+      const before = c3Then[question]?.value ?? value;
+      const row = isSafe
+        ? compare('C3', title, value, before)
+        : compare('C3', title, keptBack(value), keptBack(before));
+      // Numbers may have to be kept back; that something fell is said all the same.
+      return [{ ...row, flag: newcombe(a.x, a.n, b.x, b.n)[1] < 0 }];
+    },
+  );
   const mapped = compare('C1', 'Mapped share of what winners did', c1Now.value, c1Then.value);
   const lost = canStandApart([lossesOf(now), lossesOf(then)], lossesOf(study))
     ? [

@@ -33,7 +33,7 @@ export interface Findings {
   withheld: {
     events: string | null;
     activities: string | null;
-    logging: string | null;
+    linked: string | null;
     required: string | null;
     c7: string | null;
   };
@@ -47,6 +47,10 @@ export function findAll(study: Study): Findings {
   const events = quality.hasEvents ? null : 'There are no events.';
   const activities = quality.hasActivities ? null : (events ?? 'The log holds no activities.');
   const logging = quality.logging.uneven ? 'Lost and won deals are not logged alike.' : null;
+  const notLinked =
+    activities ??
+    logging ??
+    (horizon === undefined ? 'There are no closed deals with dates.' : null);
   const required = study.required.includes(1)
     ? null
     : study.requiredUnseen > 0
@@ -66,7 +70,13 @@ export function findAll(study: Study): Findings {
     s2: alwaysTogether(study),
     s3: gates(study),
     s6: corridors(study),
-    linked: horizon === undefined || logging ? undefined : associations(study, horizon),
-    withheld: { events, activities, logging, required, c7: activities ?? logging ?? required },
+    linked: horizon === undefined || notLinked ? undefined : associations(study, horizon),
+    withheld: {
+      events,
+      activities,
+      linked: notLinked,
+      required,
+      c7: activities ?? logging ?? required,
+    },
   };
 }

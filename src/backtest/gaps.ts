@@ -1,7 +1,7 @@
 import type { AssociationRow } from './association.ts';
 import type { Fit, MappedShare, MissingActivity, QuestionCover } from './captured.ts';
 import type { PathRow } from './captured-rules.ts';
-import type { Share } from './cell.ts';
+import { highOf, lowOf, noTerm, type Share } from './cell.ts';
 import type { CorridorRow, DoneRow, GateRow, PairRow } from './simpler.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
@@ -17,7 +17,7 @@ export function capturedGaps(
     c3: readonly QuestionCover[];
     c4: Fit;
     paths: readonly PathRow[];
-    c7: { value: Share; high: number } | undefined;
+    c7: { value: Share } | undefined;
     c8: { coverage: number };
   },
 ): Gap[] {
@@ -35,7 +35,7 @@ export function capturedGaps(
       'Unnamed activities',
       own('C1'),
       `It names ${shareInWords(found.c1.value)} of what winners did; ${perCent(thresholds.mappedShare)} is wanted.`,
-      thresholds.mappedShare - found.c1.low,
+      thresholds.mappedShare - lowOf(found.c1.value),
     );
   for (const { term, value, flag } of found.c2)
     if (flag)
@@ -44,10 +44,10 @@ export function capturedGaps(
         term,
         own('C2'),
         `It misses “${term}”: ${shareInWords(value)} of wins had one.`,
-        (value.low ?? 1) - thresholds.missingActivity,
+        lowOf(value) - thresholds.missingActivity,
       );
-  for (const { id, title: question, value, low, flag } of found.c3) {
-    if (low >= thresholds.questionCover) continue;
+  for (const { id, title: question, value, flag } of found.c3) {
+    if (lowOf(value) >= thresholds.questionCover) continue;
     const stage =
       model.stages.find((one) => one.question === id) ??
       model.stages.find((one) =>
@@ -57,15 +57,17 @@ export function capturedGaps(
             questions.find((q) => q.id === id)?.activities.includes(place),
         ),
       );
-    const text = flag
-      ? `“${question}” shows in ${shareInWords(value)} of wins; ${perCent(thresholds.questionCover)} is wanted.`
-      : `“${question}” shows in ${shareInWords(value)} of wins, which is not surely ${perCent(thresholds.questionCover)}.`;
+    const wanted = perCent(thresholds.questionCover);
+    const text =
+      value.hidden === noTerm
+        ? `No term of the log stands for anything done about “${question}”. Map one under “terms”, or begin to log it.`
+        : `“${question}” shows in ${shareInWords(value)} of wins${flag ? `; ${wanted} is wanted` : `, which is not surely ${wanted}`}.`;
     add(
       'C3',
       question,
       stage ? `/stages/${stage.id}/` : own('C3'),
       text,
-      thresholds.questionCover - low,
+      thresholds.questionCover - lowOf(value),
     );
   }
   if (found.c4.mean !== null && found.c4.mean < thresholds.fitness)
@@ -83,15 +85,15 @@ export function capturedGaps(
         `${title(from)} → ${title(to)}`,
         `/stages/${to}/`,
         `${shareInWords(value)} of wins went from “${title(from)}” straight to “${title(to)}”.`,
-        (value.low ?? 1) - thresholds.pathOutsideDesign,
+        lowOf(value) - thresholds.pathOutsideDesign,
       );
-  if (found.c7 && found.c7.high > thresholds.unexplainedLosses)
+  if (found.c7 && highOf(found.c7.value) > thresholds.unexplainedLosses)
     add(
       'C7',
       'Unexplained losses',
       own('C7'),
       `In ${shareInWords(found.c7.value)} of losses nothing required was missing: something else decided.`,
-      found.c7.high - thresholds.unexplainedLosses,
+      highOf(found.c7.value) - thresholds.unexplainedLosses,
     );
   if (found.c8.coverage < thresholds.completeness)
     add(

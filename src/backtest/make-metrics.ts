@@ -1,10 +1,10 @@
 import { NOT_ASSIGNED } from './association.ts';
 import { SEED } from './captured.ts';
 import { ruleTable } from './captured-rules.ts';
-import { someSmall, withoutCounts, type Share } from './cell.ts';
+import { noTerm, someSmall, withoutCounts, type Share } from './cell.ts';
 import { fewestActivities } from './fewest-activities.ts';
 import type { Findings } from './findings.ts';
-import { about, flat, shown, withoutLow, type Report } from './report.ts';
+import { about, flat, shown, type Report } from './report.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 import { passage, stayTable, winCurve } from './time.ts';
@@ -18,6 +18,9 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
   const { wins, log } = study;
   const { c1, c2, c3, c4, paths, c7, c8, s1, s2, s3, s6, linked, horizon, withheld } = found;
   const shortest = fewestActivities(study);
+  // What one or two wins did would stand there as it is.
+  const tooFewWins =
+    wins.length < thresholds.shareBase ? 'Too few won deals.' : withheld.activities;
   return {
     C1: {
       ...about(
@@ -40,7 +43,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
       'Cover of the buying questions',
       `wins with an activity for the question ÷ wins; ${WILSON}; flag if the high end is under ${perCent(thresholds.questionCover)}`,
       withheld.activities,
-      c3.map(withoutLow),
+      c3.map(flat),
     ),
     C4: {
       ...about(
@@ -62,7 +65,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
     ),
     C6: about(
       'Paths not in the design',
-      `wins with the path ÷ wins; ${WILSON}; flag if the low end is over ${perCent(thresholds.pathOutsideDesign)} and the path is not accepted`,
+      `wins with the path ÷ wins; ${WILSON}; flag if the low end is over ${perCent(thresholds.pathOutsideDesign)} and the path is not accepted; stages the log does not tell of are passed over`,
       withheld.events,
       paths.filter(({ designed }) => !designed).map(flat),
     ),
@@ -78,7 +81,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
       ...about(
         'Completeness of the kinds of activity',
         'Chao & Jost coverage; Chao2 lower bound of kinds not seen; kinds in won deals',
-        wins.length < thresholds.shareBase ? 'Too few won deals.' : withheld.activities,
+        tooFewWins,
       ),
       ...(wins.length < thresholds.shareBase
         ? { seen: null, unseen: null, coverage: null }
@@ -108,17 +111,19 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
       ...about(
         'Fewest activities',
         `greedy choice that keeps ${perCent(thresholds.coverKept)} of the pairs of win and question that have evidence`,
-        withheld.activities,
+        tooFewWins,
       ),
       // Its pairs are the sum of the wins in C3: one that is hidden there could be told.
-      ...(c3.some(({ value }) => value.hidden) ? withoutCounts(shortest.value) : shortest.value),
-      activities: shortest.activities,
+      ...(c3.some(({ value: { hidden } }) => hidden && hidden !== noTerm)
+        ? withoutCounts(shortest.value)
+        : shortest.value),
+      activities: tooFewWins ? [] : shortest.activities,
       of: shortest.of,
     },
     S5: about(
       'No visible difference',
       `the landmark difference lies wholly inside ± ${thresholds.noVisibleDifference * 100} points`,
-      linked ? null : (withheld.logging ?? 'There are no closed deals with dates.'),
+      withheld.linked,
       (linked?.rows ?? []).map(({ activity, title, low, high, noVisibleDifference }) => ({
         activity,
         title,
@@ -137,7 +142,7 @@ export function makeMetrics(study: Study, found: Findings): Report['metrics'] {
       ...about(
         'Difference in winning at a landmark',
         `deals still open at entry into the stage + its median stay; won within ${horizon ?? '–'} days; Newcombe 95 % interval, Fisher exact p, Benjamini–Hochberg q, flag at q < ${thresholds.falseDiscovery}`,
-        linked ? null : (withheld.logging ?? 'There are no closed deals with dates.'),
+        withheld.linked,
         linked?.rows ?? [],
       ),
       caution: NOT_ASSIGNED,

@@ -84,7 +84,7 @@ export function makeReport(
       simpler: simplerVerdict(obstacle(study, quality, false), candidates, needed),
     },
     metrics: makeMetrics(study, found),
-    drift: driftOf(study),
+    drift: driftOf(study, withheld.activities),
     pilot: plan ? judgePilot(study, plan) : null,
     paths: paths.map(flat),
     coverage: coverageTable(study),

@@ -2,7 +2,7 @@ import { driftLines } from './drift-text.ts';
 import { pilotToText } from './pilot-text.ts';
 import type { Report } from './report.ts';
 import type { Verdict } from './verdict.ts';
-import { likely, perCent, points, shareInWords } from './words.ts';
+import { likely, perCent, points, shareInWords, shareOf } from './words.ts';
 
 /** The report as text for a terminal: answers first, then the tables behind them. */
 export function reportToText(report: Report): string {
@@ -28,14 +28,14 @@ export function reportToText(report: Report): string {
     line('C4', metrics.C4.title, metrics.C4.withheld ?? fitInWords(metrics.C4)),
     line('C7', metrics.C7.title, metrics.C7.withheld ?? shareInWords(metrics.C7)),
     line('C8', metrics.C8.title, metrics.C8.withheld ?? completenessInWords(metrics.C8)),
-    ...table('C2', metrics.C2, (row) => `“${row.term}”: ${shareInWords(row)} of wins`),
-    ...table('C3', metrics.C3, (row) => `${row.title}: ${shareInWords(row)} of wins`),
-    ...table('C5', metrics.C5, (row) => `broken by ${shareInWords(row)}: ${row.rule}`),
+    ...table('C2', metrics.C2, (row) => `“${row.term}”: ${shareOf(row, 'of wins')}`),
+    ...table('C3', metrics.C3, (row) => `${row.title}: ${shareOf(row, 'of wins')}`),
+    ...table('C5', metrics.C5, (row) => `${row.rule}: ${shareOf(row, 'of wins break it')}`),
     ...table(
       'C6',
       metrics.C6,
       (row) =>
-        `${row.from} → ${row.to}: ${shareInWords(row)} of wins${row.accepted ? `, accepted: ${row.accepted}` : ''}`,
+        `${row.from} → ${row.to}: ${shareOf(row, 'of wins')}${row.accepted ? `, accepted: ${row.accepted}` : ''}`,
     ),
     ...unseenLines(metrics.C9),
     '',
@@ -82,7 +82,7 @@ export function reportToText(report: Report): string {
       : []),
     '',
     'Time',
-    ...table('4d', metrics['4d'], (row) => `${row.title}: median stay ${stayInWords(row)}`),
+    ...table('4d', metrics['4d'], (row) => `${row.title}: ${stayInWords(row)}`),
     ...curveLines(report),
     '',
     ...driftLines(report.drift),
@@ -164,8 +164,8 @@ function stayInWords({
   stays,
 }: Report['metrics']['4d']['rows'][number]): string {
   if (stays === null) return 'too few deals to show';
-  if (median === null) return `not reached (${stays} stays)`;
-  return `${median} days (likely ${low ?? 'under'}–${high ?? 'over'}), ${stays} stays`;
+  if (median === null) return `median stay not reached (${stays} stays)`;
+  return `median stay ${median} days (likely ${low ?? 'under'}–${high ?? 'over'}), ${stays} stays`;
 }
 
 function curveLines({ metrics }: Report): string[] {

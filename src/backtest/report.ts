@@ -60,7 +60,7 @@ export interface Report {
   metrics: {
     C1: OneNumber & { withStages: Share };
     C2: Metric<ShareRow<MissingActivity>> & { termsInFewDeals: number };
-    C3: Metric<ShareRow<Omit<QuestionCover, 'low'>>>;
+    C3: Metric<ShareRow<QuestionCover>>;
     C4: OneNumber &
       Omit<Fit, 'exact' | 'low' | 'high'> & { meanLow: number | null; meanHigh: number | null };
     C5: Metric<ShareRow<RuleRow>>;
@@ -76,7 +76,7 @@ export interface Report {
       designed: string | null;
       deals: number | null;
       C1: Share | null;
-      C3: ShareRow<Omit<QuestionCover, 'low'>>[];
+      C3: ShareRow<QuestionCover>[];
       C4: { mean: number | null; low: number | null; high: number | null } | null;
     };
     S1: Metric<ShareRow<DoneRow>>;
@@ -136,12 +136,4 @@ export function about<Row>(
   rows: Row[] = [],
 ): Metric<Row> {
   return { title, method, withheld, rows: withheld ? [] : rows };
-}
-
-/** A question’s cover without what only the verdict needs. */
-export function withoutLow({
-  low: _,
-  ...row
-}: QuestionCover): ShareRow<Omit<QuestionCover, 'low'>> {
-  return flat(row);
 }

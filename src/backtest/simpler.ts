@@ -1,4 +1,4 @@
-import { keptBack, someSmall, withoutCounts, type Share } from './cell.ts';
+import { highOf, keptBack, lowOf, someSmall, withoutCounts, type Share } from './cell.ts';
 import { NEVER } from './days.ts';
 import { doneShare } from './done-counts.ts';
 import { dayIn } from './first-days.ts';
@@ -21,9 +21,8 @@ export function rarelyDone(study: Study): DoneRow[] {
   const counts = study.doneInWins;
   return study.model.activities.flatMap(({ id, title }, activity) => {
     if (!study.loggable[activity]) return [];
-    const [, high] = wilson(counts.done[activity] ?? 0, counts.reached[activity] ?? 0);
-    const flag = high < thresholds.rarelyDone;
     const value = doneShare(counts, activity, study.wins, study.cells);
+    const flag = highOf(value) < thresholds.rarelyDone;
     return [{ activity: id, title, value, flag }];
   });
 }
@@ -129,13 +128,12 @@ export function gates(study: Study): GateRow[] {
       failing++;
       if (verdict.advanced) advanced++;
     }
-    const filtersNothing = wilson(failing, judged)[1] < thresholds.gateEverFailing;
-    const isIgnored = wilson(advanced, failing)[0] > thresholds.gateIgnored;
-    const flag = filtersNothing ? 'filters nothing' : isIgnored ? 'is ignored' : null;
     const value = cells.share(advanced, failing);
-    return [
-      { criterion: id, title, stage, value, everFailing: cells.share(failing, judged), flag },
-    ];
+    const everFailing = cells.share(failing, judged);
+    const filtersNothing = highOf(everFailing) < thresholds.gateEverFailing;
+    const isIgnored = lowOf(value) > thresholds.gateIgnored;
+    const flag = filtersNothing ? 'filters nothing' : isIgnored ? 'is ignored' : null;
+    return [{ criterion: id, title, stage, value, everFailing, flag }];
   });
 }
 
@@ -178,14 +176,15 @@ export function corridors({ model, log, cells, stays }: Study): CorridorRow[] {
     }
     const { count = 0, median: days } = stays[stage] ?? {};
     const median = count < thresholds.shareBase ? undefined : days;
+    const share = cells.share(passed, left);
     return {
       stage: id,
       title,
       // S3 and others count the deals that are left out here.
-      value: isTold ? withoutCounts(cells.share(passed, left)) : cells.share(passed, left),
+      value: isTold ? withoutCounts(share) : share,
       medianDays: median ?? null,
       flag:
-        wilson(passed, left)[0] >= thresholds.corridorPass &&
+        lowOf(share) >= thresholds.corridorPass &&
         median !== undefined &&
         median <= thresholds.corridorDays,
     };

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
-import { perCent, points, shareInWords } from './words.ts';
+import { points, shareInWords } from './words.ts';
 
 /** One thing the deals say about a stage. */
 export interface StageFinding {
@@ -61,7 +61,7 @@ export function stageSays(
       add(
         '4c',
         true,
-        `Deals with “${row.title}” by day ${row.landmarkDays} were won ${points(row.difference)} points more or less often than deals without (likely ${points(row.low ?? 0)} to ${points(row.high ?? 0)}).`,
+        `Deals with “${row.title}” by day ${row.landmarkDays} were won ${Math.abs(Math.round(row.difference * 100))} points ${row.difference < 0 ? 'less' : 'more'} often than deals without (likely ${points(row.low ?? 0)} to ${points(row.high ?? 0)}).`,
       );
   for (const row of metrics.C5.rows)
     if (
@@ -70,10 +70,6 @@ export function stageSays(
       isHere(row.activity) &&
       (row.low ?? 0) > 0.1
     )
-      add(
-        'C5',
-        true,
-        `${perCent(row.share ?? 0)} of wins did without what is required: ${row.rule}.`,
-      );
+      add('C5', true, `${shareInWords(row)} of wins did without what is required: ${row.rule}.`);
   return found.sort((a, b) => Number(b.flag) - Number(a.flag));
 }

@@ -28,6 +28,8 @@ export interface Study {
   requiredUnseen: number;
   /** Is there a term for the activity, so that the log can show it at all? */
   loggable: readonly boolean[];
+  /** Does the log tell of the stage at all? */
+  stageLoggable: readonly boolean[];
   /** The same of criteria; one that no deal ever met is not kept in this log. */
   criterionLoggable: readonly boolean[];
   questions: { id: string; title: string; activities: number[] }[];
@@ -71,6 +73,11 @@ export function makeStudy(
     required: Uint8Array.from(isRequired, (one, index) => (one && loggable[index] ? 1 : 0)),
     requiredUnseen: isRequired.filter((one, index) => one && !loggable[index]).length,
     loggable,
+    stageLoggable: model.stages.map(
+      (_, index) =>
+        isMapped('stage', index) ||
+        log.deals.some(({ path }) => path.some(({ stage }) => stage === index)),
+    ),
     criterionLoggable: model.criteria.map(
       (_, index) =>
         isMapped('criterion', index) &&

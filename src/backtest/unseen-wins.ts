@@ -1,7 +1,7 @@
 import { coverCount, mappedShare, meanFit, questionCover, unseenWins } from './captured.ts';
 import { canStandApart, keptBack } from './cell.ts';
 import { isoDay } from './days.ts';
-import { about, withoutLow, type Report } from './report.ts';
+import { about, flat, type Report } from './report.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -33,7 +33,7 @@ export function unseenMetric(study: Study, noActivities: string | null): Report[
     C3: questionCover(later, study).map((row, question) => {
       const part = coverCount(later, study, question);
       const isSafe = canStandApart([part], coverCount(wins, study, question));
-      return withoutLow(isSafe ? row : { ...row, value: keptBack(row.value) });
+      return flat(isSafe ? row : { ...row, value: keptBack(row.value) });
     }),
     C4: { mean, low, high },
   };

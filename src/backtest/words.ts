@@ -1,4 +1,4 @@
-import { forAnother, type Share } from './cell.ts';
+import { forAnother, noTerm, type Share } from './cell.ts';
 
 /** “94 %”, whole per cent. */
 export function perCent(share: number): string {
@@ -15,10 +15,19 @@ export function likely(low: number, high: number): string {
 /** “94 % (likely 92–96 %)”, or in words what can be said of a share that is hidden. */
 export function shareInWords({ share, low, high, hidden, denominator }: Share): string {
   if (low === null || high === null)
-    return hidden === forAnother ? '(kept back)' : 'too few deals to show';
+    return hidden === noTerm
+      ? hidden
+      : hidden === forAnother
+        ? '(kept back)'
+        : 'too few deals to show';
   if (share !== null) return `${perCent(share)} ${likely(low, high)}`;
   const bound = low > 0 ? `over ${perCent(low)}` : `under ${perCent(high)}`;
   return `${bound} (${hidden ?? 'few'}${denominator === null ? '' : ` of ${denominator}`})`;
+}
+
+/** “94 % (likely 92–96 %) of wins”; what a share is of says nothing where there is none. */
+export function shareOf(share: Share, whole: string): string {
+  return share.low === null ? shareInWords(share) : `${shareInWords(share)} ${whole}`;
 }
 
 /** “+13 points”, with a true minus. */

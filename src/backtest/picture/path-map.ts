@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import type { Share } from '../cell.ts';
-import { perCent, shareInWords } from '../words.ts';
+import { perCent, shareOf } from '../words.ts';
 
 /** A stage as the map of paths shows it. */
 export interface MapStage {
@@ -21,7 +21,8 @@ export function pathMap(
   { paths, metrics }: Report,
   { tall = false } = {},
 ): string {
-  const place = new Map(stages.map(({ id }, i) => [id, `s${i}`]));
+  const order = stages.map(({ id }) => id);
+  const place = new Map(order.map((id, i) => [id, `s${i}`]));
   const drawn = [...paths]
     .filter(({ from, to }) => place.has(from) && place.has(to))
     .sort((a, b) => Number(b.designed) - Number(a.designed) || (b.low ?? 0) - (a.low ?? 0));
@@ -37,7 +38,9 @@ export function pathMap(
     // Stages no win went between stay in their order.
     ...untaken(
       stages.length,
-      designed.map(({ from }) => place.get(from)),
+      designed
+        .filter(({ from, to }) => order.indexOf(to) === order.indexOf(from) + 1)
+        .map(({ from }) => place.get(from)),
     ),
     ...others.map(
       (path, i) => `  ${place.get(path.from)} r${i}@-.->|"${short(path)}"| ${place.get(path.to)}`,
@@ -67,7 +70,7 @@ export function pathList(
         : ', not in the design';
     return [
       {
-        text: `“${from.title}” to “${to.title}”: ${shareInWords(path)} of wins${kind}.`,
+        text: `“${from.title}” to “${to.title}”: ${shareOf(path, 'of wins')}${kind}.`,
         href: to.url,
       },
     ];

@@ -67,3 +67,15 @@ it('compares nothing with too few wins, or where the rest could be told', async 
   const told = await driftOf(wins(2022, 3, 3), wins(2024, 80, 40), wins(2025, 80, 40));
   expect(told.withheld).toContain('few others could be told');
 });
+
+it('says nothing of a log without activities', async () => {
+  const stagesOnly = (year: number) =>
+    repeat(40, `W${year}`, `${year}-01-10,${year}-04-01,won`, [`stage:change,${year}-01-12`]);
+  const { drift } = await reportOf({
+    ...filesOf([stagesOnly(2024), stagesOnly(2025)]),
+    mapping: `${mapping}cutoff: 2025-12-31\n`,
+  });
+  expect(driftSentence(drift)).toBe(
+    'This year cannot be laid beside last year. The log holds no activities.',
+  );
+});

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readMapping } from '#backtest/read-mapping.ts';
 import { makeMistakes, mistakeToText } from '#backtest/mistakes.ts';
-import { model } from './company.ts';
+import { readProcess } from '../../../scripts/backtest/process.ts';
+import { model, TODAY } from './company.ts';
 
 function read(text: string) {
   const mistakes = makeMistakes();
@@ -91,3 +93,14 @@ it('asks for a draft where the mapping is empty', () =>
   expect(read('').messages).toEqual([
     'mapping.yaml:1:1  The mapping is empty. Run without --mapping to get a draft.',
   ]));
+
+it('reads the example of the guide against the playbook that ships', async () => {
+  const guide = readFileSync(new URL('../../../src/backtest/README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /## mapping\.yaml\n\n```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  const process = await readProcess('content', TODAY);
+  if (typeof process === 'string') throw new Error(process);
+  const mistakes = makeMistakes();
+  readMapping('mapping.yaml', example, process, mistakes);
+  expect(example).toContain('terms:');
+  expect(mistakes.list()).toEqual([]);
+});

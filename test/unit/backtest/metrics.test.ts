@@ -101,6 +101,35 @@ describe('have we captured everything?', () => {
     );
   });
 
+  it('C3: a question that no term stands for is no question that wins leave out', async () => {
+    const report = await reportOf({
+      ...filesOf([good, dull]),
+      mapping: mapping.replace(/^ {2}backing.*\n/gm, ''),
+    });
+    expect(report.metrics.C3.rows[2]).toMatchObject({
+      id: 'who',
+      share: null,
+      hidden: 'no term of the log stands for it',
+      flag: true,
+    });
+    expect(report.verdicts.captured.gaps.map(({ text }) => text)).toContain(
+      'No term of the log stands for anything done about “who”. Map one under “terms”, or begin to log it.',
+    );
+    expect(report.drift.rows.map(({ title }) => title)).not.toContain('who');
+  });
+
+  it('C6: a stage that the log does not keep is not passed by', async () => {
+    const twoStages = mapping.replace(/^.*problem.*\n/gm, '');
+    const skip = stages.filter((stage) => !stage.includes('problem'));
+    const [kept, unkept] = await Promise.all(
+      [mapping, twoStages].map((text) =>
+        reportOf({ ...filesOf([wins(60, 'G', skip), losses(50, 'L', skip)]), mapping: text }),
+      ),
+    );
+    expect(kept?.metrics.C6.rows).toMatchObject([{ from: 'change', to: 'backing', flag: true }]);
+    expect(unkept?.metrics.C6.rows).toEqual([]);
+  });
+
   it('C3: a question without a trace', async () => {
     const { metrics, verdicts } = await reportWith([
       good,

@@ -198,7 +198,40 @@ describe('small cells', () => {
     expect(s1).toMatchObject({ numerator: null, denominator: 49 });
     const c5 = C5.rows.find(({ activity }) => activity === 'problem/theirs');
     expect(c5).toMatchObject({ numerator: null, share: null });
-    expect(reportToText(report)).toContain('broken by (kept back): “problem theirs” happens');
+    expect(reportToText(report)).toContain('“problem theirs” happens: (kept back)');
+  });
+
+  it('flags and orders by what is shown, or a flag or a size would tell a hidden count', async () => {
+    const did = 'change/theirs,2025-01-05';
+    const reportWith = (wins: number, few: number, rare: string) =>
+      reportOf(
+        filesOf([
+          repeat(wins - few, 'W', '2025-01-01,2025-03-01,won', [did]),
+          repeat(few, 'X', '2025-01-01,2025-03-01,won', [did, rare]),
+          repeat(40, 'L', '2025-01-01,2025-03-01,lost', [did, 'Golf day,2025-01-08']),
+        ]),
+      );
+    const told = async (wins: number, rare: string) => {
+      const reports = await Promise.all([1, 2, 3, 4].map((few) => reportWith(wins, few, rare)));
+      return reports.map(({ metrics: { C2, C3, S1 }, verdicts }) => ({
+        flags: [C2, C3, S1].map(({ rows }) => rows.map(({ flag }) => flag)),
+        gaps: verdicts.captured.gaps.map(({ title, size }) => [title, size]),
+      }));
+    };
+    // Of these, only 4 of 13 is surely over 10 %, and only 1 of 56 surely under.
+    for (const [wins, rare] of [
+      [13, 'Golf day,2025-01-08'],
+      [56, 'problem/theirs,2025-01-08'],
+    ] as const) {
+      const [one, ...others] = await told(wins, rare);
+      for (const other of others) expect(other).toEqual(one);
+    }
+  });
+
+  it('shows no shortest process of so few wins that it would be theirs', async () => {
+    const few = repeat(3, 'W', '2025-01-01,2025-03-01,won', ['change/theirs,2025-01-05']);
+    const { S4 } = (await reportOf(filesOf([few, lost]))).metrics;
+    expect(S4).toMatchObject({ withheld: 'Too few won deals.', activities: [] });
   });
 
   it('shows the pairs of the shortest process only where none of their wins is hidden', async () => {
