@@ -19,10 +19,33 @@ export interface UnknownFile {
   header: string[];
 }
 
+/** The first row of a file, or the one below its title. */
+export interface Header {
+  names: string[];
+  line: number;
+  /** Has it fewer cells than a row below it, as a title has? */
+  isNarrow: boolean;
+}
+
+/** Are these the names of the columns, by a preset or by the mapping? */
+export function isKnownHeader(
+  { gives }: InputFile,
+  names: readonly string[],
+  { presets, preset, mapping }: IntakeSettings,
+): boolean {
+  const mapped = Object.values(mapping.columns[gives]).flat();
+  const isMapped = mapped.every((name) => names.some((column) => headerMatches(column, name)));
+  const choices = preset ? presets.filter((one) => one.name === preset) : presets;
+  return (
+    (isMapped && mapped.length > 0) ||
+    (['deals', 'events'] as const).some((kind) => detectFile(choices, names, kind) !== undefined)
+  );
+}
+
 /** Finds the preset a header fits and decides its columns; `undefined` when the file cannot be read, with the mistake noted. */
 export function columnsFor(
   { name, gives }: InputFile,
-  header: string[],
+  { names: header, line, isNarrow }: Header,
   intake: Intake,
   { presets, preset: wanted, mapping, dropExtra, draft, mistakes }: IntakeSettings,
 ): ColumnChoice | undefined {
@@ -39,24 +62,30 @@ export function columnsFor(
       const stages =
         other === 'deals' ? ' The days on which its deals entered stages are read there too.' : '';
       const message = `This is a file of ${other} (${swapped.preset.title}: ${swapped.file.title}). Choose it as such.${stages}`;
-      mistakes.add('layout', { file: name, line: 1, message });
+      mistakes.add('layout', { file: name, line, message });
       return undefined;
     }
+  }
+  if (!found && isNarrow) {
+    const message =
+      'The first row has fewer cells than one below it, as a title has. Take out what stands above the names of the columns; if it is the names, put texts that hold the delimiter in quotes.';
+    mistakes.add('layout', { file: name, line, message });
+    return undefined;
   }
   if (!found && isData(header)) {
     const message =
       'The first row holds values, not the names of columns. Write a row with the names above it.';
-    mistakes.add('layout', { file: name, line: 1, message });
+    mistakes.add('layout', { file: name, line, message });
     return undefined;
   }
   if (!found && !isMapped) {
     intake.unknown.push({ name, gives, header });
     return undefined;
   }
-  const plan = planColumns(name, header, file, mapped, mapping.drop, mistakes);
+  const plan = planColumns({ name, header, line }, file, mapped, mapping.drop, mistakes);
   const plain = !found || found.preset.name === 'plain';
   if (draft && (!plain || isMapped)) intake.extraColumns.push(...plan.extra);
-  else if (!dropExtra) refuseExtra(name, plan, mistakes);
+  else if (!dropExtra) refuseExtra({ name, line }, plan, mistakes);
   if (found) intake.presets.add(found.preset);
   if (file.plannedClose) intake.closeIsPlan = true;
   intake.sources.push(
@@ -65,7 +94,7 @@ export function columnsFor(
   const missing = missingFields(gives, file, plan);
   for (const field of missing) {
     const message = `There is no column for “${field}”. Name one under “columns: ${gives}:” in the mapping.`;
-    mistakes.add(`field ${field}`, { file: name, line: 1, message });
+    mistakes.add(`field ${field}`, { file: name, line, message });
   }
   return missing.length > 0 ? undefined : { preset: found?.preset, file, plan, header };
 }

@@ -20,15 +20,14 @@ export interface ColumnPlan {
  * those left out are refused by name, and so are columns about persons or money, even if mapped.
  */
 export function planColumns(
-  file: string,
-  header: readonly string[],
+  { name: file, header, line }: { name: string; header: readonly string[]; line: number },
   preset: FilePreset,
   mapped: Partial<Record<Field, string[]>>,
   drop: readonly string[],
   mistakes: Mistakes,
 ): ColumnPlan {
   const refuse = (name: string, message: string): void =>
-    mistakes.add(`column ${name}`, { file, line: 1, message });
+    mistakes.add(`column ${name}`, { file, line, message });
   const find = (name: string): number | undefined => {
     const cells = header.flatMap((column, cell) => (headerMatches(column, name) ? [cell] : []));
     if (cells.length > 1 && header[cells[0] ?? 0] !== undefined)
@@ -79,11 +78,15 @@ export function planColumns(
 }
 
 /** Adds the refusal of columns that nobody has decided about. */
-export function refuseExtra(file: string, { extra }: ColumnPlan, mistakes: Mistakes): void {
+export function refuseExtra(
+  { name: file, line }: { name: string; line: number },
+  { extra }: ColumnPlan,
+  mistakes: Mistakes,
+): void {
   for (const name of extra) {
     mistakes.add(`column ${name}`, {
       file,
-      line: 1,
+      line,
       message: isPersonal(name)
         ? `Column “${name}” is about a person or money; it must not be in the file. Take it out of the export, or list it under “drop” in the mapping.`
         : `Column “${name}” is not one the test reads. Take it out of the export, or list it under “drop” in the mapping; if it is the deal or a day under another name, say so under “columns”.`,

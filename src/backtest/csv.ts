@@ -1,8 +1,12 @@
+import { readOpening } from './csv-opening.ts';
 import { addCell, makeRow, type Row } from './csv-row.ts';
 
 /** What a reader of CSV is told: the header once, then each row. */
 export interface CsvListener {
-  header(names: string[]): void;
+  /** Could these be the names of the columns? What stands above such a line is a title. */
+  knows(names: string[]): boolean;
+  /** The names, their line, and whether the row has fewer cells than one below it, as a title has. */
+  header(names: string[], line: number, isNarrow: boolean): void;
   row(row: Row): void;
   mistake(line: number, message: string): void;
 }
@@ -32,7 +36,7 @@ const GARBLED =
   'This row holds letters that are not UTF-8, as old programs write them. Save the file again as “CSV UTF-8”.';
 
 /**
- * Reads CSV as it arrives: any of the delimiters `, ; tab |`, with or without BOM or a line `sep=;`,
+ * Reads CSV as it arrives: any of the delimiters `, ; tab |`, with or without BOM, a line `sep=;` or a title,
  * LF, CRLF or CR, quoted line breaks; empty rows and repeated headers are passed over.
  *
  * It reads bytes, not text: a log of millions of rows holds a few terms and ids again and again, and
@@ -40,7 +44,6 @@ const GARBLED =
  */
 export function makeCsvReader(listener: CsvListener): CsvReader {
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
   const row = makeRow();
   let work = new Uint8Array(1 << 12);
   /** How many bytes at the start of `work` wait for the rest of their row. */
@@ -48,6 +51,7 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
   let delimiter = 0;
   let header: { names: string[]; first: Uint8Array } | undefined;
   let line = 1;
+  let isNarrow = false;
   let broken = false;
 
   /** Reads the row that starts here and gives the place after it. */
@@ -105,7 +109,7 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
     const names = Array.from({ length: row.size }, (_, cell) => row.text(cell));
     if (row.isGarbled) return fail(GARBLED, row.line);
     header = { names, first: new Uint8Array(row.bytes.subarray(row.from[0], row.to[0])) };
-    listener.header(names);
+    listener.header(names, row.line, isNarrow);
   };
 
   const fail = (message: string, place = line): void => {
@@ -113,10 +117,9 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
     listener.mistake(place, message);
   };
 
-  /** Passes over what some programs write before the header, and finds the delimiter; undefined until the first line is there. */
+  /** Passes over what some programs write before the header, and finds the delimiter; undefined until the first lines are there. */
   const begin = (bytes: Uint8Array, isLast: boolean): number | undefined => {
     if (bytes.length < 3 && !isLast) return undefined;
-    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     const isWide =
       (bytes[0] === 0xff && bytes[1] === 0xfe) ||
       (bytes[0] === 0xfe && bytes[1] === 0xff) ||
@@ -127,13 +130,12 @@ export function makeCsvReader(listener: CsvListener): CsvReader {
       fail(isWide ? WIDE : WORKBOOK);
       return undefined;
     }
-    const breakAt = bytes.findIndex((code) => code === LF || code === CR);
-    if (breakAt < 0 && !isLast) return undefined;
-    const opening = decoder.decode(bytes.subarray(start, start + (1 << 16)));
-    const named = /^"?sep=(.)"?(?:\r\n?|\n)/.exec(opening);
-    if (named) line++;
-    delimiter = (named?.[1] ?? guessDelimiter(opening)).charCodeAt(0);
-    return start + (named?.[0].length ?? 0);
+    const opening = readOpening(bytes, isLast, listener.knows);
+    if (!opening) return undefined;
+    line += opening.above;
+    isNarrow = opening.isNarrow;
+    delimiter = opening.delimiter.charCodeAt(0);
+    return opening.start;
   };
 
   const read = (end: number, isLast: boolean): void => {
@@ -192,12 +194,4 @@ function isHeaderAgain(
   if (row.size !== names.length || (row.to[0] ?? 0) - start !== first.length) return false;
   for (let i = 0; i < first.length; i++) if (row.bytes[start + i] !== first[i]) return false;
   return names.every((name, cell) => row.text(cell) === name);
-}
-
-function guessDelimiter(text: string): string {
-  const [header = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
-  const [best] = [',', ';', '\t', '|']
-    .map((mark) => ({ mark, count: header.split(mark).length }))
-    .sort((a, b) => b.count - a.count);
-  return best?.mark ?? ',';
 }

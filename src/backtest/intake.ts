@@ -1,4 +1,4 @@
-import { columnsFor, refuseUnknown, type UnknownFile } from './column-choice.ts';
+import { columnsFor, isKnownHeader, refuseUnknown, type UnknownFile } from './column-choice.ts';
 import { makeDateNeeds, type DateNeeds } from './date-needs.ts';
 import { makeCsvReader } from './csv.ts';
 import type { Row } from './csv-row.ts';
@@ -7,7 +7,7 @@ import { makeEventStore, type EventStore } from './event-store.ts';
 import type { Mapping } from './mapping.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Preset } from './preset.ts';
-import type { Quirks } from './quirks.ts';
+import { note, type Quirks } from './quirks.ts';
 import { dealRows } from './read-deals.ts';
 import { eventRows } from './read-events.ts';
 import { makeTermList, type TermList } from './term-list.ts';
@@ -95,9 +95,12 @@ export async function readFiles(
 async function readFile(file: InputFile, intake: Intake, settings: IntakeSettings): Promise<void> {
   let rows: RowReader | undefined;
   let count = 0;
+  let above = 0;
   const reader = makeCsvReader({
-    header(names) {
-      const choice = columnsFor(file, names, intake, settings);
+    knows: (names) => isKnownHeader(file, names, settings),
+    header(names, line, isNarrow) {
+      above = line - 1;
+      const choice = columnsFor(file, { names, line, isNarrow }, intake, settings);
       if (!choice) return;
       rows =
         file.gives === 'deals'
@@ -113,6 +116,7 @@ async function readFile(file: InputFile, intake: Intake, settings: IntakeSetting
   for await (const piece of file.pieces) reader.push(piece);
   reader.end();
   rows?.end();
+  if (rows && count > 0) note(intake.quirks, 'title', above);
   settings.progress?.(file.name, count);
   if (!reader.hasBegun())
     settings.mistakes.add('empty', { file: file.name, line: 1, message: 'The file is empty.' });

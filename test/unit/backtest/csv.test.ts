@@ -4,13 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { makeCsvReader } from '#backtest/csv.ts';
 
 /** Header, rows with their lines, and mistakes of a text or of bytes cut into pieces. */
-function read(text: string | Uint8Array, piece = text.length || 1) {
+function read(
+  text: string | Uint8Array,
+  piece = text.length || 1,
+  knows: (names: string[]) => boolean = () => false,
+) {
   const seen = {
     header: [] as string[],
     rows: [] as [number, ...string[]][],
     mistakes: [] as [number, string][],
   };
   const reader = makeCsvReader({
+    knows,
     header: (names) => (seen.header = names),
     row: (row) =>
       void seen.rows.push([
@@ -62,6 +67,25 @@ describe('layouts', () => {
     expect(rows).toEqual([[4, '1', '2']]);
   });
 
+  it.each([
+    ['a line', 'Deals of Q4\na;b\n'],
+    ['with marks and a break in quotes', '"Deals, all, of\nQ4 (x, y)",z\n\na;b\n'],
+    ['of two padded lines', '\uFEFFDeals;\r\nmade; by hand\r\na;b\r\n'],
+  ])('passes over a title, %s, above names that are known', (_, head) => {
+    const line = head.split('\n').length;
+    for (const piece of [1, 7, 100]) {
+      const { header, rows } = read(`${head}1;2\n`, piece, ([name]) => name === 'a');
+      expect(header).toEqual(['a', 'b']);
+      expect(rows).toEqual([[line, '1', '2']]);
+    }
+  });
+
+  it('reads names longer than the pieces of a file', () => {
+    const names = Array.from({ length: 9000 }, (_, i) => `"value ${i}"`);
+    const { header, mistakes } = read(`${names.join(';')}\n1;2\n`, 1 << 16);
+    expect([header.length, mistakes]).toEqual([9000, []]);
+  });
+
   it('reads letters of any script, cut anywhere, out of a buffer that is used again', () => {
     const bytes = new TextEncoder().encode('ä,b\n„Größe“,漢字 🙂\n');
     for (const piece of [1, 2, 5])
@@ -69,6 +93,7 @@ describe('layouts', () => {
     const buffer = Buffer.alloc(4);
     const rows: string[] = [];
     const reader = makeCsvReader({
+      knows: () => false,
       header: () => undefined,
       row: (row) => void rows.push(row.text(0)),
       mistake: () => undefined,

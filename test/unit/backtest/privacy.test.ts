@@ -71,6 +71,24 @@ describe('columns', () => {
     expect(await mistakesOf({ deals, mapping: named })).toEqual(told);
   });
 
+  it('passes over a title above known names, and prints none above others', async () => {
+    const title = 'Pipeline of Jane Roe, as of today\n';
+    const report = await reportOf({ deals: title + base.deals, events: title + base.events });
+    expect(reportToText(report)).toContain('Fewer than 5 lines stand above the names');
+    expect(JSON.stringify(report)).not.toContain('Jane');
+    const twice = `${title}${base.deals}${base.deals.split('\n')[1]?.replace('won', 'lost') ?? ''}\n`;
+    expect((await mistakesOf({ ...base, deals: twice }))[0]).toMatch(/^deals\.csv:83 /);
+    for (const above of [title, 'Roe;;\n', 'Roe\n2025 by Roe\n']) {
+      const deals = `${above}Nummer;Beginn;Stand\nA;2025-01-01;won\n`;
+      const [message = '', ...others] = await mistakesOf({ deals });
+      expect(message).toContain('deals.csv:1 The first row has fewer cells than one below it');
+      expect(others).toEqual([]);
+      expect(message).not.toContain('Roe');
+      const named = `${mapping}columns: { deals: { deal: Nummer, opened_at: Beginn, outcome: Stand } }\n`;
+      expect(await mistakesOf({ deals, mapping: named })).toEqual([]);
+    }
+  });
+
   it('refuses a personal column even if it is mapped', async () => {
     const deals = withColumn('Account owner', 'Jane Roe');
     const [message = ''] = await mistakesOf({
