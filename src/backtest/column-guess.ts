@@ -5,7 +5,10 @@ import { quoted } from './quoted.ts';
 /** What headers are often called, for guesses in a first mapping only. */
 const usual: Record<'deals' | 'events', [Field, RegExp][]> = {
   deals: [
-    ['deal', /^((deal|opportunity|record|case) )?(id|number|no|nr|key)$|^(deal|opportunity|case)$/],
+    [
+      'deal',
+      /^((deal|opportunity|record|case) )?(id|number|no|nr|key)$|^(\(do not modify\) )?(deal|opportunity|case)$/,
+    ],
     ['opened_at', /\b(created?|opened|open date|start)/],
     ['closed_at', /\b(closed?|end|finished)\b.*(date|at|on|day)?$/],
     ['outcome', /\b(outcome|status|result|won|state)\b/],
@@ -18,7 +21,8 @@ const usual: Record<'deals' | 'events', [Field, RegExp][]> = {
   ],
 };
 const needed: Record<'deals' | 'events', Field[]> = {
-  deals: ['outcome'],
+  // Where there are events, which deal they are of.
+  deals: ['deal', 'outcome'],
   events: ['deal', 'activity', 'at'],
 };
 
@@ -28,6 +32,7 @@ export function columnsToName(
 ): string[] {
   const named = new Map<string, string[]>();
   const left = new Set<string>();
+  const hasEvents = files.some(({ gives }) => gives === 'events');
   for (const { gives, header } of files) {
     const free = new Set(header.filter((name) => name.trim() !== ''));
     const lines = usual[gives].flatMap(([field, pattern]) => {
@@ -38,7 +43,9 @@ export function columnsToName(
       return found === undefined ? [] : [`    ${field}: ${quoted(found)}   # guess`];
     });
     const open = needed[gives].filter(
-      (field) => !lines.some((line) => line.includes(` ${field}:`)),
+      (field) =>
+        !lines.some((line) => line.includes(` ${field}:`)) &&
+        (hasEvents || gives === 'events' || field !== 'deal'),
     );
     // Several files of one kind, such as two years, are read by the same lines.
     if (!named.has(gives))

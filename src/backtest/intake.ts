@@ -111,7 +111,7 @@ async function readFile(file: InputFile, intake: Intake, settings: IntakeSetting
       rows?.row(row);
       if (++count % 200_000 === 0) settings.progress?.(file.name, count);
     },
-    mistake: (line, message) => settings.mistakes.add('quote', { file: file.name, line, message }),
+    mistake: (line, message) => settings.mistakes.unreadable({ file: file.name, line, message }),
   });
   for await (const piece of file.pieces) reader.push(piece);
   reader.end();

@@ -10,6 +10,9 @@ export interface Mistake {
 export interface Mistakes {
   /** `kind` joins rows with the same mistake; the first row's place is kept. */
   add(kind: string, mistake: Mistake): void;
+  /** The one mistake of a file that cannot be read to its end: whatever else is said of it may follow from that. */
+  unreadable(mistake: Mistake): void;
+  hasUnreadable(): boolean;
   any(): boolean;
   list(): Mistake[];
 }
@@ -17,6 +20,7 @@ export interface Mistakes {
 /** Makes an empty collection of mistakes. */
 export function makeMistakes(): Mistakes {
   const kinds = new Map<string, { mistake: Mistake; more: number }>();
+  const unreadable = new Map<string, Mistake>();
   return {
     add(kind, mistake) {
       const key = `${mistake.file}\n${kind}`;
@@ -24,9 +28,12 @@ export function makeMistakes(): Mistakes {
       if (known) known.more++;
       else kinds.set(key, { mistake, more: 0 });
     },
-    any: () => kinds.size > 0,
+    unreadable: (mistake) => void unreadable.set(mistake.file, mistake),
+    hasUnreadable: () => unreadable.size > 0,
+    any: () => kinds.size + unreadable.size > 0,
     list: () =>
       [...kinds.values()]
+        .filter(({ mistake: { file } }) => !unreadable.has(file))
         .map(({ mistake, more }) =>
           more === 0
             ? mistake
@@ -35,6 +42,7 @@ export function makeMistakes(): Mistakes {
                 message: `${mistake.message} (${more + 1} rows in all; this is the first.)`,
               },
         )
+        .concat(...unreadable.values())
         .sort(byPlace),
   };
 }

@@ -7,7 +7,8 @@ export const quirkTexts = {
     'rows are word for word like another; without a deal column they cannot be told from repeats, so all count.',
   'same-event-again': 'rows of events repeat another word for word; each counts once.',
   'other-deals': 'rows of events belong to no deal in the file; they are left out.',
-  'left-out': 'rows are of another kind (deleted, planned, another field); they are left out.',
+  'left-out':
+    'rows are of another kind (deleted, planned, a total, another field); they are left out.',
   title: 'lines stand above the names of the columns; they are left out.',
   footer: 'rows at the end of a file have other columns (a footer); they are left out.',
   'short-years': 'dates have a year of two digits, read as 1970 to 2069.',

@@ -65,11 +65,15 @@ export function dealRows(
     const column = header[cells.outcome?.[0] ?? 0] ?? '';
     const message =
       term === ''
-        ? `Column “${column}” is empty. Write won, lost, disqualified or open.`
+        ? `Column “${column}” is empty. Write won, lost, disqualified or open, or take the row out if it is a total.`
         : `Column “${column}” holds a term that is not under “outcomes” in the mapping. Say there whether it is won, lost, disqualified or open.`;
     mistakes.add('outcome', { file: name, line: row.line, message });
     return 'untold';
   };
+
+  /** A row at the end that names no stage and no day of opening is a total, not a deal. */
+  const isTotal = (row: Row): boolean =>
+    firstFull(row, cells.outcome) < 0 && firstFull(row, cells.opened_at) < 0;
 
   return {
     row(row) {
@@ -77,6 +81,7 @@ export function dealRows(
       const { line } = row;
       if (isPassedOver(row, plan)) return note(intake.quirks, 'left-out');
       const outcome = outcomeOf(row);
+      if (outcome === 'untold' && isTotal(row)) return note(intake.quirks, 'left-out');
       const opened = day(row, cells.opened_at);
       let closed = day(row, cells.closed_at);
       if (outcome === 'open' && closed !== NEVER) {

@@ -57,8 +57,8 @@ export function eventRows(
       if (found >= 0) return found;
     }
     if (skipsOthers) note(quirks, 'other-deals');
-    // Where no deal could be read, that is the mistake to tell.
-    else if (deals.outcome.length > 0)
+    // Where deals could not be read, that is the mistake to tell.
+    else if (deals.outcome.length > 0 && !mistakes.hasUnreadable())
       refuse(
         row.line,
         'unknown',

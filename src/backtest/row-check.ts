@@ -22,7 +22,11 @@ export function makeRowCheck(
   let odd: { line: number; cells: number }[] = [];
   const refuse = (): void => {
     for (const { line, cells } of odd) {
-      const message = `This row has ${cells} cells, the header ${header.length}. Put a text that holds the delimiter in quotes.`;
+      const cause =
+        cells < header.length
+          ? 'Give it the missing cells, or take it out if it is a total or a note'
+          : 'Put a text that holds the delimiter in quotes';
+      const message = `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${header.length}. ${cause}.`;
       mistakes.add('width', { file, line, message });
     }
     odd = [];

@@ -75,6 +75,14 @@ describe('Salesforce', () => {
     expect(found.notes).toMatchObject({ 'left-out': 1, 'other-deals': 1 });
   });
 
+  it('leaves out a total that is as wide as the deals, which is no open deal', async () => {
+    const report =
+      'Opportunity ID,Stage,Close Date,Created Date,Closed,Won\n006A00000000001,Won it,3/1/2025,1/1/2025,1,1\nTotal,,,,1,\n';
+    const found = await read({ deals: report }, american);
+    expect(found.outcomes).toEqual(['won']);
+    expect(found.notes).toMatchObject({ 'left-out': 1 });
+  });
+
   it('reads a report with its footer, in American dates', async () => {
     const report =
       'Opportunity ID,Opportunity Name,Stage,Close Date,Created Date,Closed,Won\n006A00000000001,x,Won it,3/1/25,1/1/25,1,1\n\n"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."\nConfidential Information - Do Not Distribute\n';

@@ -2,12 +2,24 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { backtest } from '#backtest/backtest.ts';
 import { makeCells } from '#backtest/cell.ts';
 import { scanTerms } from '#backtest/personal.ts';
 import { refusePublishing } from '#backtest/publish.ts';
 import type { Report } from '#backtest/report.ts';
 import { reportToText } from '#backtest/report-text.ts';
-import { draftOf, filesOf, mapping, mistakesOf, repeat, reportOf, run } from './company.ts';
+import {
+  draftOf,
+  filesOf,
+  mapping,
+  mistakesOf,
+  model,
+  presets,
+  repeat,
+  reportOf,
+  run,
+  TODAY,
+} from './company.ts';
 
 const won = repeat(40, 'secret-W-', '2025-01-01,2025-03-01,won', [
   'change/theirs,2025-01-05',
@@ -87,6 +99,26 @@ describe('columns', () => {
       const named = `${mapping}columns: { deals: { deal: Nummer, opened_at: Beginn, outcome: Stand } }\n`;
       expect(await mistakesOf({ deals, mapping: named })).toEqual([]);
     }
+  });
+
+  it('tells one mistake of a file in another encoding, and none that follow from it', async () => {
+    const [name = '', ...rows] = base.deals.split('\n');
+    const bytes = Buffer.from(
+      [name, ...rows.slice(0, 3), 'x,2025-01-01,,verl\xf6ren', ...rows].join('\n'),
+      'latin1',
+    );
+    const result = await backtest({
+      model,
+      presets,
+      files: [
+        { name: 'deals.csv', gives: 'deals', pieces: [bytes] },
+        { name: 'events.csv', gives: 'events', pieces: [base.events] },
+      ],
+      mapping: { name: 'mapping.yaml', text: mapping },
+      today: TODAY,
+    });
+    const told = result.kind === 'mistakes' ? result.mistakes : [];
+    expect(told.map(({ file, line }) => [file, line])).toEqual([['deals.csv', 5]]);
   });
 
   it('refuses a personal column even if it is mapped', async () => {
