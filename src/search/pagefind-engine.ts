@@ -52,7 +52,8 @@ export async function pagefindEngine(module: PagefindModule, basePath: string): 
     phrase,
     async words() {
       const response = await fetch(`${basePath}words.txt`);
-      return response.ok ? (await response.text()).split(' ') : [];
+      if (!response.ok) throw new Error(`The words of the site are missing (${response.status}).`);
+      return (await response.text()).split(' ');
     },
     word(text) {
       const hits = known.get(text) ?? word(text);

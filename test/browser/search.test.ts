@@ -160,6 +160,29 @@ describe('when a part of the index does not come', () => {
     complaints = [];
   });
 
+  test('a line that answers comes with the next search, if its text did not come with this one', async () => {
+    await page.route('**/pagefind/fragment/**', (route) => route.abort());
+    await searchFor('discount');
+    await options().locator('.line').first().waitFor({ state: 'detached' });
+    await page.unroute('**/pagefind/fragment/**');
+    await field().fill('');
+    await field().fill('discount');
+    await options().locator('.line mark').first().waitFor();
+    complaints = [];
+  });
+
+  test('words by which slips are mended are asked for again', async () => {
+    await page.route('**/pagefind/words.txt', (route) => route.fulfill({ status: 503 }));
+    await page.keyboard.press('Control+k');
+    await field().fill('discuont');
+    await note.filter({ hasText: 'Search could not be loaded' }).waitFor();
+    await page.unroute('**/pagefind/words.txt');
+    await field().fill('');
+    await field().fill('discuont');
+    await note.filter({ hasText: 'Showing results for “discount”' }).waitFor();
+    complaints = [];
+  });
+
   test('a failure that comes late takes no newer answer away', async () => {
     const held: Route[] = [];
     await page.route(parts, (route) => void held.push(route), { times: 1 });
