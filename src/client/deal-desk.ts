@@ -9,6 +9,7 @@ import { openNotes, type Notes } from './deal-notes.ts';
 import { showNow } from './deal-now.ts';
 import { openShelf, type Shelf } from './deal-shelf.ts';
 import { make } from './make.ts';
+import { partOf } from './part.ts';
 import { openStore, type Store } from './store.ts';
 
 /** The plan that lies open on the page, and all that is done with it. */
@@ -36,6 +37,7 @@ export interface Desk {
 
 /** Lays the plan that was open last on the page; `save` is offered where the browser keeps nothing. */
 export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
+  const part = (selector: string) => partOf(root, selector);
   const process: DealProcess = JSON.parse(part('#deal-process').textContent);
   const base = root.dataset['store'] ?? '/';
   const store = openStore();
@@ -157,12 +159,6 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
   function fold() {
     for (const stage of root.querySelectorAll<HTMLDetailsElement>('details[data-stage]'))
       stage.open = stage.dataset['state'] === 'here';
-  }
-
-  function part(selector: string): HTMLElement {
-    const element = root.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`The page has no ${selector}.`);
-    return element;
   }
 }
 

@@ -1,4 +1,5 @@
 import { newId, rowsOf, valueOf, type Plan } from '#deal/plan.ts';
+import { partOf } from './part.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Kind = 'person' | 'line';
@@ -35,11 +36,9 @@ export function openForm(root: HTMLElement, onWrite: (name: string, value: strin
   }
 
   function addRow(kind: Kind, id: string) {
-    const template = document.getElementById(`${kind}-row`);
-    if (!(template instanceof HTMLTemplateElement)) return;
+    const template = partOf(root, `#${kind}-row`, HTMLTemplateElement);
     const fragment = document.importNode(template.content, true);
-    const row = fragment.querySelector<HTMLElement>('[data-row]');
-    if (!row) return;
+    const row = partOf(fragment, '[data-row]');
     row.dataset['rowId'] = id;
     if (row.id) row.id = `${kind}-${id}`;
     row.dataset['added'] = '';
@@ -48,11 +47,7 @@ export function openForm(root: HTMLElement, onWrite: (name: string, value: strin
     rowsIn(kind).append(row);
   }
 
-  const rowsIn = (kind: Kind) => {
-    const rows = root.querySelector(`[data-rows="${kind}"]`);
-    if (!rows) throw new Error(`There are no rows for ${kind}.`);
-    return rows;
-  };
+  const rowsIn = (kind: Kind) => partOf(root, `[data-rows="${kind}"]`);
 
   return {
     show,

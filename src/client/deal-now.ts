@@ -5,6 +5,7 @@ import type { Plan } from '#deal/plan.ts';
 import { positionOf, type Act, type Position } from '#deal/position.ts';
 import { count } from '#playbook/wording.ts';
 import { make } from './make.ts';
+import { partOf } from './part.ts';
 
 const stateWords = {
   through: 'through',
@@ -15,15 +16,11 @@ const stateWords = {
 };
 
 /** Shows where the customer is, what is missing, and what helps now. */
-export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Position {
+export function showNow(root: HTMLElement, plan: Plan, process: DealProcess) {
   const position = positionOf(plan, process);
   const help = helpFor(plan, process, position);
   const { here, missing, after, wentBack, hoped } = position;
-  const part = (selector: string) => {
-    const element = root.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`The page has no ${selector}.`);
-    return element;
-  };
+  const part = (selector: string) => partOf(root, selector);
   const list = (name: string, items: HTMLElement[]) => {
     const box = part(`[data-part="${name}"]`);
     box.hidden = items.length === 0;
@@ -100,7 +97,6 @@ export function showNow(root: HTMLElement, plan: Plan, process: DealProcess): Po
     const mark = way.querySelector('[data-way-state]');
     if (mark) mark.textContent = stateWords[state] && `, ${stateWords[state]}`;
   }
-  return position;
 }
 
 /** In a sentence or two: how far, by proof, and how far our records are from it. */

@@ -9,17 +9,14 @@ import {
 } from '#deal/shared-plan.ts';
 import { copy } from './copy.ts';
 import { openShelf } from './deal-shelf.ts';
+import { partOf } from './part.ts';
 import { openStore } from './store.ts';
 
 const LINK = '#shared=';
 
 /** Fills the shared plan: from the link that led here, or from the deal that is open on this device. */
 async function showShared(root: HTMLElement) {
-  const part = (selector: string) => {
-    const element = root.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`The page has no ${selector}.`);
-    return element;
-  };
+  const part = (selector: string) => partOf(root, selector);
   const plan = await find();
   for (const element of root.querySelectorAll<HTMLElement>('[data-live-only]'))
     element.hidden = false;
@@ -52,8 +49,7 @@ async function showShared(root: HTMLElement) {
     part('[data-first]').textContent = first
       ? `First real use on ${dayWords(first)}${because ? `, because ${because}` : ''}`
       : '';
-    const template = part('#shared-line');
-    if (!(template instanceof HTMLTemplateElement)) return;
+    const template = partOf(root, '#shared-line', HTMLTemplateElement);
     part('[data-lines]').replaceChildren(
       ...lines.map(({ what, theirs, ours, by, done }) => {
         const line = document.importNode(template.content, true);

@@ -6,6 +6,7 @@ import { showReport } from './deals-view.ts';
 import type { DealsAnswer, DealsQuestion } from './deals-worker.ts';
 import workerScript from './deals-worker.ts?worker&url';
 import { make } from './make.ts';
+import { partOf } from './part.ts';
 import { trustedScript } from './trusted.ts';
 
 interface PageData {
@@ -18,6 +19,7 @@ if (root) startTry(root);
 
 /** Lets the reader test their own files: they are read by a worker of this page and go nowhere. */
 function startTry(root: HTMLElement): void {
+  const part = (selector: string) => partOf(root, selector);
   const data: PageData = JSON.parse(part('[data-model]').textContent);
   const form = part('form');
   const said = part('[data-said]');
@@ -121,12 +123,6 @@ function startTry(root: HTMLElement): void {
 
   function say(text: string): void {
     said.textContent = text;
-  }
-
-  function part(selector: string): HTMLElement {
-    const found = root.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The page has no ${selector}.`);
-    return found;
   }
 }
 

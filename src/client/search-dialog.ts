@@ -2,6 +2,7 @@ import { explain } from '#search/explain.ts';
 import { countValues, narrow, noChoice } from '#search/facets.ts';
 import type { Answer } from '#search/search.ts';
 import { make } from './make.ts';
+import { partOf } from './part.ts';
 import { showKinds } from './search-kinds.ts';
 import { nothingFound } from './search-nothing.ts';
 import { makeOptions } from './search-options.ts';
@@ -19,20 +20,14 @@ export function answer(dialog: HTMLDialogElement) {
   ready();
 }
 
-function part<T extends Element>(dialog: Element, selector: string, type: new () => T): T {
-  const element = dialog.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`The search dialog has no ${selector}.`);
-  return element;
-}
-
 function prepare(dialog: HTMLDialogElement): () => void {
-  const field = part(dialog, 'input', HTMLInputElement);
-  const list = part(dialog, '[role=listbox]', HTMLElement);
-  const kinds = part(dialog, '[data-kinds]', HTMLElement);
-  const note = part(dialog, '[data-note]', HTMLElement);
-  const rest = part(dialog, '[data-rest]', HTMLElement);
-  const all = part(dialog, '[data-all]', HTMLAnchorElement);
-  const status = part(dialog, '[role=status]', HTMLElement);
+  const field = partOf(dialog, 'input', HTMLInputElement);
+  const list = partOf(dialog, '[role=listbox]');
+  const kinds = partOf(dialog, '[data-kinds]');
+  const note = partOf(dialog, '[data-note]');
+  const rest = partOf(dialog, '[data-rest]');
+  const all = partOf(dialog, '[data-all]', HTMLAnchorElement);
+  const status = partOf(dialog, '[role=status]');
   const options = makeOptions(field, list);
   const chosen = new Set<string>();
   let asked = 0;
@@ -136,7 +131,7 @@ function prepare(dialog: HTMLDialogElement): () => void {
       field.focus();
     }
   });
-  part(dialog, '[data-close]', HTMLButtonElement).addEventListener('click', () => dialog.close());
+  partOf(dialog, '[data-close]', HTMLButtonElement).addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
 
   return () => {

@@ -3,6 +3,7 @@ import { countValues, facetNames, narrow, type Choice } from '#search/facets.ts'
 import type { Found } from '#search/rank.ts';
 import type { Answer } from '#search/search.ts';
 import { make } from './make.ts';
+import { partOf } from './part.ts';
 import { nothingFound } from './search-nothing.ts';
 import { rememberSearch } from './search-recent.ts';
 import { makeLink, makeResult } from './search-result.ts';
@@ -12,13 +13,13 @@ const atOnce = 20;
 
 /** Turns the lists of /search/ into a search whose words and choices stand in the address. */
 function start(page: HTMLElement) {
-  const [form, field] = [page.querySelector('form'), page.querySelector('input')];
-  const list = page.querySelector<HTMLElement>('[data-results]');
-  const note = page.querySelector<HTMLElement>('[data-note]');
-  const status = page.querySelector<HTMLElement>('[role=status]');
-  const browse = page.querySelector<HTMLElement>('[data-browse]');
-  const rest = page.querySelector<HTMLElement>('[data-rest]');
-  if (!form || !field || !list || !note || !status || !browse || !rest) return;
+  const form = partOf(page, 'form', HTMLFormElement);
+  const field = partOf(form, 'input', HTMLInputElement);
+  const list = partOf(page, '[data-results]');
+  const note = partOf(page, '[data-note]');
+  const status = partOf(page, '[role=status]');
+  const browse = partOf(page, '[data-browse]');
+  const rest = partOf(page, '[data-rest]');
   let asked = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
   let answer: Answer | undefined;
