@@ -80,7 +80,7 @@ export function onOtherTab(desk: Desk, { key, newValue }: StorageEvent) {
 }
 
 /** Says so if something kept on this device is not a plan any more; nothing of it is touched. */
-export function tellDamaged({ shelf, store, notes }: Desk) {
+export function tellDamaged({ shelf, notes }: Desk) {
   const damaged = shelf.damaged();
   if (damaged.length === 0) return notes.drop('damaged');
   const what = damaged.length === 1 ? 'A plan' : `${damaged.length} plans`;
@@ -91,7 +91,7 @@ export function tellDamaged({ shelf, store, notes }: Desk) {
       'Save the damaged text': () =>
         download(`deal-damaged-${today()}.txt`, damaged.map(({ text }) => text).join('\n\n')),
       'Forget it': () => {
-        for (const { place } of damaged) store.remove(place);
+        for (const { id } of damaged) shelf.remove(id);
         notes.drop('damaged');
       },
     },

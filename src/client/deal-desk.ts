@@ -10,12 +10,10 @@ import { showNow } from './deal-now.ts';
 import { openShelf, type Shelf } from './deal-shelf.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
-import { openStore, type Store } from './store.ts';
 
 /** The plan that lies open on the page, and all that is done with it. */
 export interface Desk {
   process: DealProcess;
-  store: Store;
   shelf: Shelf;
   notes: Notes;
   form: Form;
@@ -39,10 +37,7 @@ export interface Desk {
 export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
   const part = (selector: string) => partOf(root, selector);
   const process: DealProcess = JSON.parse(part('#deal-process').textContent);
-  const base = root.dataset['store'] ?? '/';
-  const store = openStore();
-  const shelf = openShelf(store, base);
-  const lastOpen = `deal-open:${base}`;
+  const shelf = openShelf(root.dataset['store'] ?? '/');
   const notes = openNotes(part('[data-notes]'));
   const form = openForm(root, onWrite);
   const choice = openChoice(part('[data-choice]'), shelf);
@@ -52,7 +47,6 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
 
   const desk: Desk = {
     process,
-    store,
     shelf,
     notes,
     form,
@@ -71,11 +65,11 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
     part,
   };
   open(plan);
-  if (!store.lasting) tellNotKept();
+  if (!shelf.lasting) tellNotKept();
   return desk;
 
   function usual(): Plan {
-    return shelf.find(store.get(lastOpen) ?? '') ?? shelf.plans()[0] ?? fresh();
+    return shelf.last() ?? shelf.plans()[0] ?? fresh();
   }
 
   function fresh() {
@@ -130,7 +124,7 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
     if (!isEmpty(plan) || shelf.find(plan.id)) {
       const kept = shelf.keep(plan);
       plan = kept.plan;
-      store.set(lastOpen, plan.id);
+      shelf.setLast(plan.id);
       if (kept.lasting) notes.drop('not-kept');
       else tellNotKept();
     }
@@ -138,7 +132,7 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
   }
 
   function tellNotKept() {
-    const why = store.lasting
+    const why = shelf.lasting
       ? 'This browser has no room left.'
       : 'This browser keeps nothing for this site.';
     notes.say(

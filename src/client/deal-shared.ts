@@ -10,7 +10,6 @@ import {
 import { copy } from './copy.ts';
 import { openShelf } from './deal-shelf.ts';
 import { partOf } from './part.ts';
-import { openStore } from './store.ts';
 
 const LINK = '#shared=';
 
@@ -36,9 +35,7 @@ async function showShared(root: HTMLElement) {
         );
       return plan;
     }
-    const store = openStore();
-    const base = root.dataset['store'] ?? '/';
-    const open = openShelf(store, base).find(store.get(`deal-open:${base}`) ?? '');
+    const open = openShelf(root.dataset['store'] ?? '/').last();
     const plan = open && sharedPlan(open);
     return plan && (plan.lines.length > 0 || plan.result || plan.title) ? plan : undefined;
   }
