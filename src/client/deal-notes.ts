@@ -11,7 +11,7 @@ export interface Notes {
 
 /** Notes in `root`, read out when they come. */
 export function openNotes(root: HTMLElement): Notes {
-  const find = (name: string) => root.querySelector(`[data-note="${name}"]`);
+  const find = (name: string) => root.querySelector(`[data-note="${CSS.escape(name)}"]`);
   const drop = (name: string) => find(name)?.remove();
   return {
     drop,

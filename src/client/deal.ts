@@ -46,8 +46,7 @@ function startDeal(root: HTMLElement) {
   /** Opens the stage an address leads into; all of them, for print, if it leads nowhere. */
   function unfold(id?: string) {
     for (const stage of root.querySelectorAll<HTMLDetailsElement>('details[data-stage]'))
-      if (id === undefined || stage.id === id || stage.querySelector(`[id="${id}"]`))
-        stage.open = true;
+      if (id === undefined || stage.contains(document.getElementById(id))) stage.open = true;
   }
 }
 

@@ -178,11 +178,11 @@ test('a damaged link and a damaged file are refused, and nothing is lost', async
   await page.goto(`${site.url}deal/#plan=zeJyrVk`);
   await page.getByText('The plan in this link cannot be read').waitFor();
   await page.locator('[data-open]').setInputFiles({
-    name: 'half.json',
+    name: 'half "done".json',
     mimeType: 'application/json',
     buffer: Buffer.from('{"format":"crossing-deal-plans","version":1,"pla'),
   });
-  await page.getByText('“half.json” was not opened').waitFor();
+  await page.getByText('“half "done".json” was not opened').waitFor();
   expect(await field(page, 'name').inputValue()).toBe('Mine');
 });
 
