@@ -1,4 +1,4 @@
-import { openStore } from './store.ts';
+import { listIn, openStore } from './store.ts';
 
 const KEY = 'first-weeks';
 
@@ -8,14 +8,14 @@ export function keepTicks() {
   if (boxes.length === 0) return;
   const store = openStore();
   const show = () => {
-    const done = new Set(read(store.get(KEY)));
+    const done = new Set(listIn(store, KEY));
     for (const box of boxes) box.checked = done.has(box.dataset['keep'] ?? '');
     tell(boxes);
   };
   show();
   for (const box of boxes)
     box.addEventListener('change', () => {
-      const done = new Set(read(store.get(KEY)));
+      const done = new Set(listIn(store, KEY));
       const name = box.dataset['keep'] ?? '';
       if (box.checked) done.add(name);
       else done.delete(name);
@@ -25,15 +25,6 @@ export function keepTicks() {
       tell(boxes);
     });
   window.addEventListener('storage', ({ key }) => key === KEY && show());
-}
-
-function read(text: string | undefined): string[] {
-  try {
-    const names: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-  } catch {
-    return [];
-  }
 }
 
 function tell(boxes: HTMLInputElement[]) {

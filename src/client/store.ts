@@ -36,6 +36,16 @@ export function openStore(storage: Storage | undefined = browserStorage()): Stor
   };
 }
 
+/** The texts that are kept as a list under a name; none where there is no whole list. */
+export function listIn(store: Store, name: string): string[] {
+  try {
+    const list: unknown = JSON.parse(store.get(name) ?? '[]');
+    return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
 function browserStorage(): Storage | undefined {
   try {
     // Some browsers hand out a storage that refuses every use.
