@@ -3,6 +3,7 @@
  * (the second follows the link). Its code is loaded with the first term that is touched.
  */
 export function offerDefinitions() {
+  if (!('popover' in HTMLElement.prototype)) return;
   let tapped: HTMLAnchorElement | undefined;
   const over = (event: Event) => {
     const link = termOf(event);

@@ -9,8 +9,15 @@ function offerSearch(dialog: HTMLDialogElement) {
     if (field && words) field.value = words;
     else field?.select();
     field?.focus();
-    const { answer } = await import('./search-dialog.ts');
-    answer(dialog);
+    try {
+      const { answer } = await import('./search-dialog.ts');
+      answer(dialog);
+    } catch (error) {
+      console.error(error);
+      const note = dialog.querySelector('[data-note]');
+      if (note)
+        note.textContent = 'Search could not be loaded. “Browse everything” has every page.';
+    }
   };
   for (const opener of document.querySelectorAll('[data-search-open]')) {
     if (opener instanceof HTMLFormElement) offerField(opener, open);

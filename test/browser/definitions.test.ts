@@ -52,3 +52,13 @@ test('on a touch screen the first tap explains and the second leads on', async (
   await page.waitForURL(/\/terms\//);
   await context.close();
 });
+
+test('where a browser cannot explain, the first tap leads on', async () => {
+  const context = await site.browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
+  await page.goto(site.url + path);
+  await page.locator('a.term').first().tap();
+  await page.waitForURL(/\/terms\//);
+  await context.close();
+});

@@ -160,6 +160,13 @@ describe('when a part of the index does not come', () => {
     complaints = [];
   });
 
+  test('that is said too if it is the code of search', async () => {
+    await page.route('**/search-dialog*.js', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await note.filter({ hasText: 'Search could not be loaded' }).waitFor();
+    complaints = [];
+  });
+
   test('a line that answers comes with the next search, if its text did not come with this one', async () => {
     await page.route('**/pagefind/fragment/**', (route) => route.abort());
     await searchFor('discount');
