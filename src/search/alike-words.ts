@@ -39,5 +39,5 @@ export const alikeWords: readonly string[] = [
   'present presentation pitch deck slides',
   'approve approval approver signoff',
   'needs requirements criteria',
-  'risk danger fear afraid',
+  'risk danger fear afraid scared',
 ];

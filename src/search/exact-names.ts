@@ -39,4 +39,4 @@ export function exactScores(
   return scores;
 }
 
-const isAcronym = ({ text, isTitle }: Name) => isTitle && /^\p{Lu}{2,}$/u.test(text);
+const isAcronym = ({ text }: Name) => /^\p{Lu}{2,}$/u.test(text);

@@ -23,8 +23,10 @@ export function makeSpelling(preferred: readonly string[], others: readonly stri
       for (const [candidate, rank] of all) {
         if (Math.abs(candidate.length - word.length) > most) continue;
         const slips = distance(word, candidate, most);
-        if (slips > most) continue;
-        const cost = slips + rank * 0.2 + (candidate[0] === word[0] ? 0 : 0.5);
+        const isOther = candidate[0] !== word[0];
+        // Two slips, one of them in the first letter, make another word: “acquired” is not “required”.
+        if (slips > most || (isOther && slips > 1)) continue;
+        const cost = slips + rank * 0.2 + (isOther ? 0.5 : 0);
         if (cost < least) [best, least] = [candidate, cost];
       }
       return best;

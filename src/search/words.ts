@@ -7,10 +7,11 @@ export const fold = (text: string) =>
 
 /**
  * The words of `text`, folded. Short parts around a hyphen stay one word (buy-in → buyin), as in
- * Pagefind’s index; longer ones are words of their own.
+ * Pagefind’s index; longer ones are words of their own. A percentage is said in a word: 20 % → 20 percent.
  */
 export const splitWords = (text: string): string[] =>
   fold(text)
+    .replace(/(?<=\d)\s*%|\bper cent\b/g, ' percent ')
     .replace(/(?<=\b\p{L}{1,2})\p{Pd}(?=\p{L})|(?<=\p{L})\p{Pd}(?=\p{L}{1,2}\b)/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -72,7 +73,7 @@ const empty = new Set(
     'have has had having i im ive my me we our us you your they their them theyre he his she her it its ' +
     'this that these those there here what whats which who whos whom whose when where why how hows can ' +
     'could should would will shall may might must so if then than but about into up out off over just also ' +
-    'very too any some all each every only please id ill between past through around within without during difference different example examples'
+    'vs very too any some all each every only please id ill between past through around within without during difference different example examples'
   ).split(' '),
 );
 

@@ -31,6 +31,14 @@ const search = searchOver(
       text: 'Budget, authority, need and timing.',
     },
     {
+      page: page('/terms/purchase-order/', {
+        kind: 'term',
+        title: 'Purchase order',
+        aliases: ['PO'],
+      }),
+      text: 'The paper by which a customer orders.',
+    },
+    {
       page: page('/plays/price-talk/', {
         kind: 'play',
         title: 'Talk about price',
@@ -67,7 +75,7 @@ describe('what a page is called comes first', () => {
     ['a title', 'budget owner', '/people/budget-owner/'],
     ['the plural', 'Budget owners', '/people/budget-owner/'],
     ['a name inside a question', 'how do i find the stakeholders', '/stages/people/'],
-    ['two letters', 'PO', '/plays/paper-path/'],
+    ['two letters', 'PO', '/terms/purchase-order/'],
     ['an unfinished word', 'compa', '/templates/comparison/'],
     ['a hyphen', 'single-threaded', '/stages/people/'],
   ])('%s: %s', async (_, words, url) => expect(await first(words)).toBe(url));
@@ -79,6 +87,8 @@ describe('what a page is called comes first', () => {
 
   test('letters that stand for something are explained', async () => {
     expect(await first('bant')).toBe('/terms/bant/');
+    expect(await first('PO')).toBe('/terms/purchase-order/');
+    expect(await first('purchase order')).toBe('/plays/paper-path/');
   });
 
   test('a kind that is asked for comes forward', async () => {

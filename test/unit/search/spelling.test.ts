@@ -4,7 +4,7 @@ import { makeSpelling } from '#search/spelling.ts';
 
 const spelling = makeSpelling(
   ['stakeholder', 'comparison', 'procurement', 'plan', 'board'],
-  ['broad', 'plant', 'stakes'],
+  ['broad', 'plant', 'stakes', 'required'],
 );
 
 test.each([
@@ -24,6 +24,11 @@ test('short words and far words are left alone', () => {
   expect(spelling.nearest('cfo')).toBeUndefined();
   expect(spelling.nearest('kubernetes')).toBeUndefined();
   expect(spelling.nearest('bread')).toBe('broad');
+});
+
+test('one slip may be in the first letter, but not one of two', () => {
+  expect(spelling.nearest('rocurement')).toBe('procurement');
+  expect(spelling.nearest('acquired')).toBeUndefined();
 });
 
 test('swapped neighbours are one slip, and counting stops at the most that is asked for', () => {

@@ -21,6 +21,11 @@ describe('words are made equal where readers type them differently', () => {
     ]);
   });
 
+  test('a percentage is said in a word, however it is written', () => {
+    const ways = ['20%', '20 %', '20 percent', '20 per cent'].map(splitWords);
+    expect(ways).toEqual(ways.map(() => ['20', 'percent']));
+  });
+
   test.each([
     'plan plans planned planning',
     'negotiate negotiating negotiation',
