@@ -131,7 +131,6 @@ function prepare(dialog: HTMLDialogElement): () => void {
       field.focus();
     }
   });
-  partOf(dialog, '[data-close]', HTMLButtonElement).addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
 
   return () => {

@@ -3,6 +3,7 @@ const dialog = document.querySelector<HTMLDialogElement>('dialog#searchDialog');
 /** Opens search on a click, on Ctrl/⌘ K and on “/”; its code and data are loaded then, not before. */
 function offerSearch(dialog: HTMLDialogElement) {
   const field = dialog.querySelector('input');
+  const note = dialog.querySelector('[data-note]');
   // The dialog opens before its code is there, so that no letter typed meanwhile is lost.
   const open = async (words = '') => {
     if (!dialog.open) dialog.showModal();
@@ -14,11 +15,13 @@ function offerSearch(dialog: HTMLDialogElement) {
       answer(dialog);
     } catch (error) {
       console.error(error);
-      const note = dialog.querySelector('[data-note]');
+      // A browser does not ask again for a script that failed, until the page is loaded anew.
       if (note)
-        note.textContent = 'Search could not be loaded. “Browse everything” has every page.';
+        note.textContent =
+          'Search could not be loaded. Once there is a connection, load this page again; “Browse everything” has every page.';
     }
   };
+  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
   for (const opener of document.querySelectorAll('[data-search-open]')) {
     if (opener instanceof HTMLFormElement) offerField(opener, open);
     else opener.addEventListener('click', (event) => onClick(event, open));

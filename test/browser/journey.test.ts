@@ -7,6 +7,23 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+test('the menu of the phone closes with a tap beside it, a tap on it and Escape', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${site.url}plays/price-talk/`);
+  const more = page.getByText('More', { exact: true });
+  const people = page.getByRole('link', { name: 'People', exact: true }).last();
+  for (const close of [
+    () => page.getByRole('heading', { level: 1 }).click(),
+    () => more.click(),
+    () => page.keyboard.press('Escape'),
+  ]) {
+    await more.click();
+    await people.waitFor();
+    await close();
+    await people.waitFor({ state: 'hidden' });
+  }
+});
+
 test('a rep finds the stage behind “discovery” and follows the map from there', async () => {
   const page = await site.browser.newPage();
   const complaints: string[] = [];

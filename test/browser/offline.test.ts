@@ -46,6 +46,16 @@ test('without a network a page that was never read is named as such', async () =
   expect(await heading()).toContain('This page was not saved here');
 });
 
+test('without a network search says that it could not be loaded, and can be closed', async () => {
+  site.state = 'gone';
+  await page.goto(`${site.url}plays/`);
+  await page.locator('[data-search-open]:visible').first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Search could not be loaded.').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+});
+
 test('however much was read and searched, pages without a network keep their look', async () => {
   site.state = 'well';
   await page.evaluate(async () => {
