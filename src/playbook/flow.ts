@@ -74,7 +74,7 @@ export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
       .map((to) => ({ text: `“${data.title}” leads to “${titles.get(to)}”.`, href: url })),
   );
   const back = waysBack(stages).commonest.map((way, i) => ({
-    text: `${i + 1}. ${wayInWords(way)}`,
+    text: `(${i + 1}) ${wayInWords(way)}`,
     href: way.to.url,
   }));
   return [...forward, ...back];

@@ -71,10 +71,12 @@ const atDusk = async (page: Page) => {
 };
 const forceColours = (page: Page) =>
   page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+const enlargeText = (page: Page) =>
+  page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
 const enlarge = async (page: Page) => {
   await page.emulateMedia({ forcedColors: 'none' });
   await page.setViewportSize({ width: 640, height: 800 });
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await enlargeText(page);
 };
 const widen = (page: Page) => page.setViewportSize(phone.viewport);
 const narrow = (page: Page) => page.setViewportSize({ width: 320, height: 640 });
@@ -92,12 +94,19 @@ const onADesk = visited(templates, desk, {
   enlargedSideways: after(enlarge, sideways),
   enlarged: axe('no colours'),
 });
+/** What reps and new hires open between two talks; wide tables of figures are read at a desk. */
+const onTheWay = templates.filter(
+  (path) => !/^\/(edit|evidence|living|print|interviews)\//.test(path),
+);
 const onAPhone = visited(templates, phone, {
   sideways: after(widen, sideways),
   small,
   narrowSideways: after(narrow, sideways),
   narrow: axe('no colours'),
   spacedOut: after(widen, spacedOut),
+});
+const onTheWayEnlarged = visited(onTheWay, phone, {
+  sideways: after(enlargeText, sideways),
 });
 
 describe('axe finds nothing', { timeout: 300_000 }, () => {
@@ -155,6 +164,7 @@ describe('no kind of page scrolls sideways', { timeout: 300_000 }, () => {
     ['at 390 px', async () => (await onAPhone()).sideways],
     ['at 1280 px', async () => (await inTheLight()).sideways],
     ['with text of twice the size', async () => (await onADesk()).enlargedSideways],
+    ['at 390 px with text of twice the size', async () => (await onTheWayEnlarged()).sideways],
     ['with letters, words and lines set further apart', async () => (await onAPhone()).spacedOut],
   ] as const)('%s', async ([, found]) => {
     expect(await found()).toEqual([]);

@@ -34,7 +34,7 @@ test('on a narrow screen a way back has a number, under which the list gives its
 test('a way back without a reason, as customers see it, is drawn and told without one', () => {
   const back = stageItem('people', { returns: [{ to: 'change', because: '' }] });
   expect(processMap([change, back])).toContain('r1@-.-> n-change');
-  expect(processList([change, back])[1]?.text).toBe('1. From “people” back to “change”.');
+  expect(processList([change, back])[1]?.text).toBe('(1) From “people” back to “change”.');
 });
 
 test('a reason of one word is drawn too', () => {
@@ -53,7 +53,7 @@ test('the list has one item for each connection of the map', () => {
   expect(processList(stages)).toHaveLength(connections.length);
   expect(processList(stages).map(({ text }) => text)).toEqual([
     '“change” leads to “people”.',
-    '1. From “people” back to “change”: The group doubts the problem.',
+    '(1) From “people” back to “change”: The group doubts the problem.',
   ]);
 });
 
