@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { codeOwners } from '../src/build/owners/code-owners.ts';
 import { externalLinks, goneLinks } from '../src/build/weekly/external-links.ts';
 import { weeklyReport } from '../src/build/weekly/weekly-report.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
@@ -8,6 +10,11 @@ import { today } from '#site/today.ts';
 await run(async () => {
   const { playbook, texts } = await readPlaybook('content', today());
   if (!playbook) console.log('The content has mistakes: `npm run check` names them.');
-  else console.log(weeklyReport(playbook, today(), await goneLinks(externalLinks(texts))));
+  else {
+    const gone = await goneLinks(externalLinks(texts));
+    const file = '.github/CODEOWNERS';
+    const ownersFit = !existsSync(file) || readFileSync(file, 'utf8') === codeOwners(playbook);
+    console.log(weeklyReport(playbook, today(), gone, ownersFit));
+  }
   return 0;
 });

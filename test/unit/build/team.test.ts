@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pullRequestComment } from '#build/difference/comment.ts';
 import { headersFor, readHeaderRules } from '#build/header-rules.ts';
+import { codeOwners } from '#build/owners/code-owners.ts';
 import { externalLinks, goneLinks } from '#build/weekly/external-links.ts';
+import { weeklyReport } from '#build/weekly/weekly-report.ts';
+import { makePlaybook } from '#playbook/playbook.ts';
+import { sample } from '../playbook/sample.ts';
 
 const workflows = globSync('.github/workflows/*.yml').map((file): [string, string] => [
   file,
@@ -83,4 +87,23 @@ test('without a connection nothing is called gone', async () => {
   const get = () =>
     Promise.reject(new Error('x', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) }));
   expect(await goneLinks(new Map([['https://a.test', ['a.md']]]), get)).toEqual([]);
+});
+
+test('the weekly issue leads to the pages that are due, and says when CODEOWNERS is behind', async () => {
+  const { playbook } = makePlaybook(
+    Object.entries(sample).map(([path, text]) => ({
+      file: `content/${path}`,
+      text: text.replace(/^( *)- id: sales-enablement$/m, "$&\n$1  team: '@acme/enablement'"),
+    })),
+    '2027-11-23',
+  );
+  if (!playbook) throw new Error('the sample has mistakes');
+  expect(codeOwners(playbook)).toMatch(/^\* @acme\/playbook-developers$/m);
+  expect(codeOwners(playbook)).toMatch(/^\/content\/stages\/change\.mdx @acme\/enablement$/m);
+  const gone = [{ address: 'https://gone.test/x', files: ['a.md'], why: 'not found' }];
+  const report = weeklyReport(playbook, '2027-11-23', gone, false);
+  expect(report).toContain('](https://playbook.example.com/stages/change/)');
+  expect(report).toContain('- [ ] https://gone.test/x (not found), in a.md');
+  expect(report).toContain('run `npm run owners`');
+  expect(weeklyReport(playbook, '2027-11-23', [], true)).not.toContain('npm run owners');
 });
