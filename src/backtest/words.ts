@@ -35,3 +35,6 @@ export function points(difference: number): string {
   const whole = Math.round(difference * 100);
   return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${Math.abs(whole)}`;
 }
+
+/** An answer of the report as pages print it. */
+export const answerInWords = (answer: string) => answer.replace("'", '’');

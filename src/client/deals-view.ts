@@ -8,7 +8,7 @@ import { pilotToText } from '#backtest/pilot-text.ts';
 import { metricRows } from '#backtest/metric-rows.ts';
 import type { Report } from '#backtest/report.ts';
 import type { Verdict } from '#backtest/verdict.ts';
-import { perCent, shareInWords } from '#backtest/words.ts';
+import { answerInWords, perCent, shareInWords } from '#backtest/words.ts';
 import { make } from './make.ts';
 
 /** The report as elements of the page: answers first, then what won and lost deals did, the win curve, and all numbers. */
@@ -50,7 +50,7 @@ function answer(
 ): HTMLElement {
   return make('section', { class: 'deals-answer', 'data-kind': kind }, [
     make('h2', {}, [question]),
-    make('p', { class: 'said' }, [answer.replace("'", '’')]),
+    make('p', { class: 'said' }, [answerInWords(answer)]),
     make('p', {}, [sentence]),
     ...(winsNeeded === null
       ? []
@@ -140,7 +140,7 @@ function pilot(found: PilotReport): HTMLElement[] {
   });
   return [
     make('h2', {}, [`Pilot: ${found.change}`]),
-    make('p', { class: 'deals-said' }, [found.answer.replace("'", '’')]),
+    make('p', { class: 'deals-said' }, [answerInWords(found.answer)]),
     make('p', {}, [found.sentence]),
     make('pre', { class: 'deals-note' }, [pilotToText(found)]),
     ...(course.length > 0
