@@ -1,6 +1,7 @@
 import { explain } from '#search/explain.ts';
 import { countValues, narrow, noChoice } from '#search/facets.ts';
 import type { Answer } from '#search/search.ts';
+import { announcer } from './announcer.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
 import { showKinds } from './search-kinds.ts';
@@ -27,17 +28,11 @@ function prepare(dialog: HTMLDialogElement): () => void {
   const note = partOf(dialog, '[data-note]');
   const rest = partOf(dialog, '[data-rest]');
   const all = partOf(dialog, '[data-all]', HTMLAnchorElement);
-  const status = partOf(dialog, '[role=status]');
+  const announce = announcer(partOf(dialog, '[role=status]'));
   const options = makeOptions(field, list);
   const chosen = new Set<string>();
   let asked = 0;
   let answered = Promise.resolve();
-  let later: ReturnType<typeof setTimeout> | undefined;
-
-  const announce = (text: string) => {
-    clearTimeout(later);
-    later = setTimeout(() => (status.textContent = text), 400);
-  };
 
   const ask = async () => {
     const mine = ++asked;

@@ -2,6 +2,7 @@ import { explain } from '#search/explain.ts';
 import { countValues, facetNames, narrow, type Choice } from '#search/facets.ts';
 import type { Found } from '#search/rank.ts';
 import type { Answer } from '#search/search.ts';
+import { announcer } from './announcer.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
 import { nothingFound } from './search-nothing.ts';
@@ -17,11 +18,10 @@ function start(page: HTMLElement) {
   const field = partOf(form, 'input', HTMLInputElement);
   const list = partOf(page, '[data-results]');
   const note = partOf(page, '[data-note]');
-  const status = partOf(page, '[role=status]');
+  const announce = announcer(partOf(page, '[role=status]'));
   const browse = partOf(page, '[data-browse]');
   const rest = partOf(page, '[data-rest]');
   let asked = 0;
-  let later: ReturnType<typeof setTimeout> | undefined;
   let answer: Answer | undefined;
 
   const readAddress = () => {
@@ -55,8 +55,7 @@ function start(page: HTMLElement) {
     list.replaceChildren(...(idle ? [] : items));
     note.textContent = answer ? explain(answer).join(' ') : '';
     const count = shown.length === 1 ? '1 result' : `${shown.length} results`;
-    clearTimeout(later);
-    later = setTimeout(() => (status.textContent = idle ? '' : `${count}.`), 300);
+    announce(idle ? '' : `${count}.`);
     rest.replaceChildren();
     if (idle) return;
     if (found.length === 0 && answer)
