@@ -81,5 +81,6 @@ function readProcess(process: unknown): Plan['process'] {
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value read from JSON has named parts. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { rowsOf, valueOf, type Plan } from './plan.ts';
+import { isRecord } from './plan-text.ts';
 
 /** What both sides may see of a plan. */
 export interface SharedPlan {
@@ -102,6 +103,3 @@ export function sharedMarkdown({ title, result, first, because, lines }: SharedP
 const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 const word = (value: unknown) => (typeof value === 'string' ? value : '');
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
