@@ -17,7 +17,10 @@ export function offerCopies() {
   }
 }
 
-/** Copies `text` and says on `button`, for two seconds, whether that worked. */
+/** How long a button tells whether it worked, in milliseconds. */
+const toldFor = 2000;
+
+/** Copies `text` and says on `button` for a moment whether that worked. */
 export async function copy(button: HTMLElement, text: string) {
   const copied = await navigator.clipboard?.writeText(text).then(
     () => true,
@@ -25,7 +28,7 @@ export async function copy(button: HTMLElement, text: string) {
   );
   button.dataset['told'] = copied ? 'Copied' : 'Not copied: select the text';
   announce(button.dataset['told']);
-  setTimeout(() => delete button.dataset['told'], 2000);
+  setTimeout(() => delete button.dataset['told'], toldFor);
 }
 
 function textOf({ dataset: { copy: id = '', copyText } }: HTMLButtonElement): string {

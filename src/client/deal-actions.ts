@@ -7,7 +7,8 @@ import { asLine } from '#deal/shared-plan.ts';
 import { copy } from './copy.ts';
 import { LINK } from './deal-arrivals.ts';
 import { nameOf, today, type Desk } from './deal-desk.ts';
-import { download, fileName } from './deal-files.ts';
+import { fileName } from './deal-file-name.ts';
+import { download } from './download.ts';
 
 /** What the buttons of the deal plan do, by the name they carry. */
 export function actionsOf(desk: Desk): Record<string, (button: HTMLElement) => void> {

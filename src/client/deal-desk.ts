@@ -33,6 +33,9 @@ export interface Desk {
   part: (selector: string) => HTMLElement;
 }
 
+/** How long typing has to rest, in milliseconds, before the plan is kept. */
+const rest = 200;
+
 /** Lays the plan that was open last on the page; `save` is offered where the browser keeps nothing. */
 export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
   const part = (selector: string) => partOf(root, selector);
@@ -115,7 +118,7 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
     if (valueOf(plan, day) !== here) plan = write(plan, day, here, Date.now());
     refresh();
     clearTimeout(waiting);
-    if (!looking) waiting = setTimeout(keep, 200);
+    if (!looking) waiting = setTimeout(keep, rest);
   }
 
   function keep() {

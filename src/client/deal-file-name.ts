@@ -1,14 +1,4 @@
-/** Hands the reader a file. */
-export function download(name: string, text: string) {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/** A name for a file, made from words. */
+/** The name of a file with plans, made from words. */
 export const fileName = (words: string, day: string) =>
   `deal-${
     words

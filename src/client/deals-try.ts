@@ -1,10 +1,10 @@
 import type { ProcessModel } from '#backtest/model.ts';
 import { mistakeToText } from '#backtest/mistakes.ts';
-import { download } from './deal-files.ts';
 import { makeChoices } from './deals-choices.ts';
 import { showReport } from './deals-view.ts';
 import type { DealsAnswer, DealsQuestion } from './deals-worker.ts';
 import workerScript from './deals-worker.ts?worker&url';
+import { download } from './download.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
 import { trustedScript } from './trusted.ts';
@@ -13,6 +13,9 @@ interface PageData {
   model: ProcessModel;
   base: string;
 }
+
+/** In milliseconds. */
+const dayLength = 86_400_000;
 
 const root = document.querySelector<HTMLElement>('[data-try]');
 if (root) startTry(root);
@@ -61,7 +64,7 @@ function startTry(root: HTMLElement): void {
     );
     const question: DealsQuestion = {
       model: data.model,
-      today: Math.floor(Date.now() / 86_400_000),
+      today: Math.floor(Date.now() / dayLength),
       files,
       mapping,
       pilot,

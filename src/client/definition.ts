@@ -1,3 +1,8 @@
+/** How long the pointer may be off the term and its definition, in milliseconds: it takes a moment between them. */
+const patience = 250;
+/** In pixels: from the term, from the sides of the window, from its top, and from its bottom, where a bar may lie. */
+const away = { term: 4, side: 16, top: 8, bottom: 64 };
+
 const box = document.createElement('div');
 box.id = 'definition';
 box.className = 'definition';
@@ -41,12 +46,13 @@ function hide() {
 function place(link: HTMLAnchorElement) {
   const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - 16;
-  const left = Math.max(16, Math.min(at.left, room - width));
-  const below = at.bottom + 4;
-  const top = below + height > innerHeight - 64 ? at.top - height - 4 : below;
+  const room = document.documentElement.clientWidth - away.side;
+  const left = Math.max(away.side, Math.min(at.left, room - width));
+  const below = at.bottom + away.term;
+  const hasRoom = below + height <= innerHeight - away.bottom;
+  const top = hasRoom ? below : at.top - height - away.term;
   box.style.setProperty('inset-inline-start', `${left}px`);
-  box.style.setProperty('inset-block-start', `${Math.max(8, top)}px`);
+  box.style.setProperty('inset-block-start', `${Math.max(away.top, top)}px`);
 }
 
 const isOurs = (target: EventTarget | null) =>
@@ -55,7 +61,7 @@ const isOurs = (target: EventTarget | null) =>
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   if (!current || pointerType !== 'mouse') return;
   clearTimeout(leaving);
-  if (!isOurs(target) && document.activeElement !== current) leaving = setTimeout(hide, 250);
+  if (!isOurs(target) && document.activeElement !== current) leaving = setTimeout(hide, patience);
 });
 document.addEventListener('focusin', ({ target }) => {
   if (current && !isOurs(target)) hide();
