@@ -173,10 +173,10 @@ function meanInterval(fits: readonly number[], mean: number): Interval {
 }
 
 /** C7: losses in which nothing required was missing or out of order. */
-export function unexplainedLosses(study: Study): { value: Share; count: number } {
-  const count = study.losses.filter((deal) => isUnderstood(deal, study)).length;
+export function unexplainedLosses(study: Study): { value: Share; x: number; n: number } {
+  const x = study.losses.filter((deal) => isUnderstood(deal, study)).length;
   const n = study.losses.length;
-  return { value: study.cells.share(count, n), count };
+  return { value: study.cells.share(x, n), x, n };
 }
 
 /** C8: how complete the list of kinds of activity is. */

@@ -106,26 +106,19 @@ function rowsOf(study: Study, now: Study, then: Study): DriftRow[] {
     },
   );
   const mapped = compare('C1', 'Mapped share of what winners did', c1Now.value, c1Then.value);
-  const lost = canStandApart([lossesOf(now), lossesOf(then)], lossesOf(study))
-    ? [
-        compare(
-          'C7',
-          'Unexplained losses',
-          unexplainedLosses(now).value,
-          unexplainedLosses(then).value,
-        ),
-      ]
-    : [];
   return [
     { ...mapped, flag: (mapped.high ?? 0) < 0 },
     ...questions,
     compare('C4', 'Fitness', mean(c4Now), mean(c4Then)),
-    ...(study.required.includes(1) ? lost : []),
+    ...(study.required.includes(1) ? lossRows(study, now, then) : []),
   ];
 }
 
-function lossesOf(study: Study): { x: number; n: number } {
-  return { x: unexplainedLosses(study).count, n: study.losses.length };
+function lossRows(study: Study, now: Study, then: Study): DriftRow[] {
+  const [thisYear, lastYear] = [unexplainedLosses(now), unexplainedLosses(then)];
+  return canStandApart([thisYear, lastYear], unexplainedLosses(study))
+    ? [compare('C7', 'Unexplained losses', thisYear.value, lastYear.value)]
+    : [];
 }
 
 function compare(
