@@ -37,6 +37,10 @@ export function pullRequestComment({ differences, check }: Report, run: string):
     errors.length === 0 ? 'Yes.' : `Not yet: ${count(errors.length, 'mistake')}.`,
     ...(rows.length > 0 ? [['| Where | What to do |', '| --- | --- |', ...rows].join('\n')] : []),
     ...(more > 0 ? [`… and ${more} more.`] : []),
-    `To look at it before it is merged: [the built site](${run}), as “site” under Artifacts.`,
+    ...(errors.length === 0
+      ? [
+          `To look at it before it is merged: [the built site](${run}), as “site” under Artifacts, for any web server.`,
+        ]
+      : []),
   ].join('\n\n');
 }

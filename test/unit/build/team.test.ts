@@ -64,6 +64,7 @@ test('a comment names the mistakes, and shows what comes from the pull request a
   );
   expect(comment).toContain('- stage *a* gained a criterion: “x @\u200Ball &#91;y&#93;(z)”');
   expect(comment).toContain('| content/a.md:3 | &#60;img src=x&#62; &#124; b  |');
+  expect(comment).not.toContain('built site');
 });
 
 test('only links that are surely gone are reported', async () => {
