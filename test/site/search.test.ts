@@ -10,10 +10,17 @@ let index: OpenIndex;
 let search: Search;
 const ranks = new Map<string, number>();
 
+const isHere = (answer: string) => pages.some(({ address }) => address === answer);
+const isSample = (answer: string) => /^\/(interviews|living)\/[^/]+\/$/.test(answer);
+/** A company takes the samples out; what only they answered is not asked then. */
+const asked = goldenQueries.filter(({ answers }) =>
+  answers.some((answer) => isHere(answer) || !isSample(answer)),
+);
+
 beforeAll(async () => {
   index = await openIndex(dist);
   search = makeSearch(index.engine, index.vocabulary);
-  for (const { typed, answers } of goldenQueries) {
+  for (const { typed, answers } of asked) {
     const { found } = await search.ask(typed);
     ranks.set(typed, found.findIndex(({ page }) => answers.includes(page.url)) + 1);
   }
@@ -22,19 +29,18 @@ afterAll(() => index?.close());
 
 describe('what people type leads to the page that answers', () => {
   test('at least sixty questions, each asked once', () => {
-    expect(ranks.size).toBe(goldenQueries.length);
+    expect(ranks.size).toBe(asked.length);
     expect(ranks.size).toBeGreaterThanOrEqual(60);
   });
 
   test('every expected page exists', () => {
-    const addresses = pages.map(({ address }) => address);
-    const missing = goldenQueries
+    const missing = asked
       .flatMap(({ answers }) => answers)
-      .filter((answer) => !addresses.includes(answer));
+      .filter((answer) => !isHere(answer) && !isSample(answer));
     expect(missing).toEqual([]);
   });
 
-  test.each(goldenQueries)('within three: $who, “$typed”', ({ typed }) => {
+  test.each(asked)('within three: $who, “$typed”', ({ typed }) => {
     expect(ranks.get(typed)).toBeGreaterThanOrEqual(1);
     expect(ranks.get(typed)).toBeLessThanOrEqual(3);
   });
