@@ -61,11 +61,9 @@ interface InText {
 
 const jobOf = ({ item, fence, at }: InText) => fenceJob(item.id, at, fence.source);
 
-/** In the order in which their pages are made. */
 const diagramsInTexts = (playbook: Playbook): InText[] =>
   kindNames
     .flatMap((kind): Item[] => playbook[kind])
-    .sort((a, b) => (a.url < b.url ? -1 : 1))
     .flatMap((item) => item.diagrams.map((fence, at) => ({ item, fence, at })));
 
 async function drawAll(
@@ -74,10 +72,10 @@ async function drawAll(
 ): Promise<Drawn> {
   const renderer = createRenderer();
   const results = await renderer
-    .renderAll([...pictures, ...texts.map(jobOf)])
+    .renderAll([...texts.map(jobOf), ...pictures])
     .finally(() => renderer.close());
   const problems = texts.flatMap(({ item, fence }, which) => {
-    const result = results[pictures.length + which];
+    const result = results[which];
     if (!(result instanceof DiagramFailure)) return [];
     const { line, column, message } = result;
     const place = { file: item.file, line: fence.line + line - 1, column };

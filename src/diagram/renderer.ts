@@ -21,8 +21,6 @@ export interface RendererOptions {
 }
 
 export interface Renderer {
-  /** What was drawn before, from the cache. */
-  known(job: DiagramJob): DrawnDiagram | undefined;
   /** Rejects with DiagramFailure. */
   render(job: DiagramJob): Promise<DrawnDiagram>;
   /** Every job's drawing or failure, in the order of the jobs. */
@@ -60,7 +58,6 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
   };
 
   return {
-    known: (job) => cache?.read(job),
     async render(job) {
       const outcome = await outcomeOf(job);
       if ('problem' in outcome) throw new DiagramFailure(outcome.problem);
