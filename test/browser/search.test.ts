@@ -143,6 +143,8 @@ describe('when a part of the index does not come', () => {
     await page.context().close();
     // Requests that a saved site makes would not pass by here.
     page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
+    // Routes that begin on an open page miss a request now and then: one stands from the start.
+    await page.route('**/*', (route) => route.continue());
     note = page.locator('dialog [data-note]');
     await page.goto(site.url);
   });
