@@ -15,9 +15,9 @@ import { pictureRoutes } from './src/site/picture/routes.ts';
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 const { base, audience, content, today } = siteOptions(process.env, root);
 
-// What there is once for a whole build, such as the drawing processes and the fonts of cards, runs from
+// What there is once for a whole build, such as the drawing processes and the cache of cards, runs from
 // its own file instead of from the bundle.
-const once = ['#site/body/render-markdown.ts', '#site/draw.ts', '#site/card/draw-card.ts'];
+const once = ['#site/body/render-markdown.ts', '#site/draw.ts', '#site/card/kept-card.ts'];
 const runOnce = {
   name: 'run-once',
   enforce: 'pre',

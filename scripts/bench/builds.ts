@@ -27,7 +27,7 @@ async function measure(folder: string, items: number) {
   const content = join(folder, 'content');
   const out = join(folder, 'site');
   writePlaybook(content, items);
-  for (const cache of ['diagrams', 'pages'])
+  for (const cache of ['diagrams', 'cards', 'pages'])
     rmSync(join('node_modules/.cache', cache), { recursive: true, force: true });
   const cold = await measureBuild(['--content', content, '--out', out]);
   const warm = await measureBuild(['--content', content, '--out', out]);

@@ -1,16 +1,14 @@
 import type { APIRoute } from 'astro';
-import { drawCard } from '#site/card/draw-card.ts';
+import { keptCard } from '#site/card/kept-card.ts';
 import { settings, stages } from '#site/playbook.ts';
 
-export const GET: APIRoute = () =>
+export const GET: APIRoute = async () =>
   new Response(
-    new Uint8Array(
-      drawCard({
-        title: 'How do our customers buy?',
-        above: settings.name,
-        below: settings.tagline,
-        of: stages.length,
-        here: 0,
-      }),
-    ),
+    await keptCard({
+      title: 'How do our customers buy?',
+      above: settings.name,
+      below: settings.tagline,
+      of: stages.length,
+      here: 0,
+    }),
   );

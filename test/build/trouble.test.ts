@@ -28,7 +28,7 @@ const options = { recursive: true, withFileTypes: true } as const;
 
 test('damaged caches are built anew, with the same result', async () => {
   const old = siteFiles(out);
-  for (const cache of ['diagrams', 'pages'])
+  for (const cache of ['diagrams', 'cards', 'pages'])
     for (const entry of readdirSync(join('node_modules/.cache', cache), options))
       if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'broken');
   expect(await build()).toMatchObject({ code: 0 });

@@ -8,7 +8,7 @@ import { shareReading } from '#playbook/shared-reading.ts';
 import { drawAfter, endDrawing } from '#site/draw.ts';
 // The pages call for these: they are loaded while the check still reads.
 import '#site/body/render-markdown.ts';
-import '#site/card/draw-card.ts';
+import '#site/card/kept-card.ts';
 import { mergeStyles } from '../merge-styles.ts';
 
 /**

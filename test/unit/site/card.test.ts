@@ -1,7 +1,12 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { sealedFiles } from '#diagram/sealed-files.ts';
 import { Canvas } from '#site/card/canvas.ts';
 import { drawCard } from '#site/card/draw-card.ts';
+import { keptCard } from '#site/card/kept-card.ts';
 
 const card = { title: '“We wait”', above: 'Stage 1 of 2', below: 'Ferry', of: 2, here: 1 };
 
@@ -59,4 +64,24 @@ it('draws a card as PNG of the size that readers of links expect, the same each 
 it('shows other words and another stage', () => {
   expect(drawCard({ ...card, title: 'We go' }).equals(drawCard(card))).toBe(false);
   expect(drawCard({ ...card, here: 2 }).equals(drawCard(card))).toBe(false);
+});
+
+it('draws a card once, again if what is kept of it is damaged, and anew when its words change', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cards-'));
+  const files = sealedFiles(folder);
+  const drawn = new Uint8Array(drawCard(card));
+  expect(await keptCard(card, files)).toEqual(drawn);
+  const [name = ''] = readdirSync(folder);
+  const kept = readFileSync(join(folder, name));
+
+  files.write(name, Buffer.from('as it was kept'));
+  expect(Buffer.from(await keptCard(card, files)).toString()).toBe('as it was kept');
+
+  writeFileSync(join(folder, name), kept.subarray(0, -1));
+  expect(await keptCard(card, files)).toEqual(drawn);
+  expect(readFileSync(join(folder, name))).toEqual(kept);
+
+  await keptCard({ ...card, title: 'We go' }, files);
+  expect(readdirSync(folder)).toHaveLength(2);
+  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawCard } from '#site/card/draw-card.ts';
+import { keptCard } from '#site/card/kept-card.ts';
 import { settings, stages } from '#site/playbook.ts';
 
 export const getStaticPaths = (() =>
@@ -8,15 +8,13 @@ export const getStaticPaths = (() =>
     props: { title: `“${data.title}”`, here: i + 1 },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ title: string; here: number }> = ({ props: { title, here } }) =>
+export const GET: APIRoute<{ title: string; here: number }> = async ({ props: { title, here } }) =>
   new Response(
-    new Uint8Array(
-      drawCard({
-        title,
-        above: `Stage ${here} of ${stages.length} · the customer’s words`,
-        below: `${settings.name} · ${settings.company}`,
-        of: stages.length,
-        here,
-      }),
-    ),
+    await keptCard({
+      title,
+      above: `Stage ${here} of ${stages.length} · the customer’s words`,
+      below: `${settings.name} · ${settings.company}`,
+      of: stages.length,
+      here,
+    }),
   );
