@@ -1,4 +1,9 @@
-import { createRenderer, DiagramFailure, type DiagramJob } from '#diagram/renderer.ts';
+import {
+  createRenderer,
+  DiagramFailure,
+  type DiagramJob,
+  type Renderer,
+} from '#diagram/renderer.ts';
 import type { Fence } from '#playbook/body.ts';
 import { kindNames } from '#playbook/kinds.ts';
 import type { Item, Playbook } from '#playbook/playbook.ts';
@@ -16,14 +21,15 @@ export interface Drawn {
 
 /**
  * Draws every picture that a page shows and every diagram that stands in a text, several at a time, into
- * the cache from which pages take them one by one. A diagram of a text that cannot be drawn is named
- * with its file and line.
+ * the cache from which pages take them one by one, and closes the renderer. A diagram of a text that
+ * cannot be drawn is named with its file and line.
  */
 export async function drawDiagrams(
   playbook: Playbook,
   site: Pick<SiteOptions, 'base' | 'audience'>,
+  renderer: Renderer,
 ): Promise<Drawn> {
-  return drawAll(diagramsInTexts(playbook), picturesOf(playbook, site).flatMap(drawings));
+  return drawAll(diagramsInTexts(playbook), picturesOf(playbook, site).flatMap(drawings), renderer);
 }
 
 /** The ids of all that is drawn ahead. */
@@ -42,7 +48,7 @@ export const idsDrawnAhead = (
 export async function withDiagrams(found: ReadResult): Promise<ReadResult> {
   const texts = found.playbook ? diagramsInTexts(found.playbook) : [];
   if (texts.length === 0) return found;
-  const { problems } = await drawAll(texts);
+  const { problems } = await drawAll(texts, [], createRenderer());
   if (problems.length === 0) return found;
   return {
     ...found,
@@ -68,9 +74,9 @@ const diagramsInTexts = (playbook: Playbook): InText[] =>
 
 async function drawAll(
   texts: readonly InText[],
-  pictures: readonly DiagramJob[] = [],
+  pictures: readonly DiagramJob[],
+  renderer: Renderer,
 ): Promise<Drawn> {
-  const renderer = createRenderer();
   const results = await renderer
     .renderAll([...texts.map(jobOf), ...pictures])
     .finally(() => renderer.close());

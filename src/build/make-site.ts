@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createRenderer } from '#diagram/renderer.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { textsWithComponents } from '#playbook/text-modules.ts';
 import { count } from '#playbook/wording.ts';
@@ -10,7 +11,7 @@ import { expectedPages } from '#site/routes.ts';
 import { builtPages } from './built-pages.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { manifestName, manifestText } from './manifest.ts';
-import { compiledPages, keptPages } from './pages/compiled.ts';
+import { compiledPages, keptPages, startCompiler } from './pages/compiled.ts';
 import type { MadeFile, ToMake } from './pages/make.ts';
 import { runApart, type Running } from './pages/run-apart.ts';
 import { problemsText } from './problems-text.ts';
@@ -124,6 +125,13 @@ async function prepare(making: Making, maker: Running<ToMake>) {
   const { root, base, audience, content, today } = options;
   const sources = { root, base, audience };
   const kept = await keptPages(sources);
+  const work = codeFolderOf(fresh);
+  const startCompiling = () => startCompiler(root, work, { env, signal: needless.signal });
+  // What is sure to be needed starts while the check still reads.
+  const compiler = kept.likely ? undefined : startCompiling();
+  const renderer = createRenderer();
+  renderer.prepare();
+  needless.signal.addEventListener('abort', () => void renderer.close());
   if (kept.likely) maker.tell({ likely: kept.likely.programs });
   const { read, playbook, warnings } = await timed('check', async (note) => {
     const read = await readPlaybook(content, today);
@@ -134,8 +142,9 @@ async function prepare(making: Making, maker: Running<ToMake>) {
   });
   const compiling = timed('code', async (note) => {
     const { programs, assets, log } = await compiledPages({
-      ...{ sources, kept, read, env, signal: needless.signal, work: codeFolderOf(fresh) },
+      ...{ sources, kept, work, read },
       texts: textsWithComponents(playbook, content),
+      compile: (read) => (compiler ?? startCompiling())(read),
     });
     await cp(assets, fresh, { recursive: true });
     maker.tell({ read, programs, site: fresh, base });
@@ -143,7 +152,7 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     return log;
   });
   const drawing = timed('diagrams', async (note) => {
-    const { diagrams, problems } = await drawDiagrams(playbook, options);
+    const { diagrams, problems } = await drawDiagrams(playbook, options, renderer);
     if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);
     maker.tell('drawn');
     note(count(diagrams, 'diagram'));

@@ -21,6 +21,8 @@ export interface RendererOptions {
 }
 
 export interface Renderer {
+  /** Has a process start ahead of the first job, if nothing is kept that could answer it. */
+  prepare(): void;
   /** Rejects with DiagramFailure. */
   render(job: DiagramJob): Promise<DrawnDiagram>;
   /** Every job's drawing or failure, in the order of the jobs. */
@@ -58,6 +60,9 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
   };
 
   return {
+    prepare() {
+      if (!cache || cache.isEmpty()) pick();
+    },
     async render(job) {
       const outcome = await outcomeOf(job);
       if ('problem' in outcome) throw new DiagramFailure(outcome.problem);

@@ -1,12 +1,13 @@
 // A program of its own: compiles the pages of the site once, for all builds until they change.
-import { once } from 'node:events';
 import { build } from 'astro';
 import type { ReadResult } from '#playbook/read-playbook.ts';
 import { shareReading } from '#playbook/shared-reading.ts';
 import { compileOnly } from './compile-only.ts';
 
-export interface ToCompile {
-  read: ReadResult;
+/** What a run is told: where to compile, and once the check has it, what was read. */
+export type ToCompile = Place | { read: ReadResult };
+
+interface Place {
   root: string;
   /** Gets what the pages need in a browser. */
   assets: string;
@@ -14,11 +15,16 @@ export interface ToCompile {
   programs: string;
 }
 
+const place = Promise.withResolvers<Place>();
+const reading = Promise.withResolvers<ReadResult>();
 process.on('disconnect', () => process.exit(1));
-const [message] = await once(process, 'message');
-// Both ends are ours and agree on the type.
-const { read, root, assets, programs } = message as ToCompile;
-shareReading(async () => read);
+process.on('message', (message: ToCompile) => {
+  if ('read' in message) reading.resolve(message.read);
+  else place.resolve(message);
+});
+shareReading(() => reading.promise);
+
+const { root, assets, programs } = await place.promise;
 await build({ root, outDir: assets, integrations: [compileOnly(programs)] });
 // A process that ends before this has left less than all, whatever its exit code says. What the site
 // generator may still have open is of no use to anybody.

@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ReadResult } from '#playbook/read-playbook.ts';
 import { siteFiles } from '../site-files.ts';
 import { BuildStopped } from '../stopped.ts';
 import { isTrouble } from '../verify.ts';
 import type { ToCompile } from './compile.ts';
+import { runApart, type RunOptions } from './run-apart.ts';
 import { digestOfCode, digestOfTexts, type Sources } from './sources.ts';
-import { runApart } from './run-apart.ts';
 
 /** The pages of the site in their compiled form, from which a build makes them of any content. */
 export interface CompiledPages {
@@ -22,13 +23,14 @@ export interface Compilation {
   /** The files of texts with components, which are compiled too; absolute. */
   texts: string[];
   kept: Kept;
-  /** A folder that is removed after the build. */
+  /** The folder in which `compile` leaves the pages; it is removed after the build. */
   work: string;
-  read: ToCompile['read'];
-  env: Record<string, string>;
-  /** Ends it. */
-  signal: AbortSignal;
+  compile: Compiler;
+  read: ReadResult;
 }
+
+/** Compiles the pages and tells what the site generator printed. Throws BuildStopped with that if it fails. */
+export type Compiler = (read: ReadResult) => Promise<string[]>;
 
 /** What there was of the code when a build began. */
 export interface Kept {
@@ -55,7 +57,7 @@ export async function keptPages(sources: Sources): Promise<Kept> {
  * has changed, and compiles them otherwise. Throws BuildStopped with the site generator's words.
  */
 export async function compiledPages(compilation: Compilation): Promise<CompiledPages> {
-  const { sources, texts, kept, work } = compilation;
+  const { sources, texts, kept, work, compile, read } = compilation;
   const digest = digestOfTexts(texts);
   const folder = join(shelfOf(sources), `${kept.code}-${digest}`);
   const isLikely = kept.likely?.programs === foldersOf(folder).programs;
@@ -65,7 +67,7 @@ export async function compiledPages(compilation: Compilation): Promise<CompiledP
     await utimes(folder, now, now).catch(() => {});
     return found;
   }
-  const log = await compile(compilation);
+  const log = await compile(read);
   await writeFile(join(work, list), JSON.stringify(siteFiles(work)));
   // What changed in the meantime may be in it or not.
   const isSame = kept.code === digestOfCode(sources) && digest === digestOfTexts(texts);
@@ -81,18 +83,25 @@ const foldersOf = (folder: string) => ({
   assets: join(folder, 'assets'),
 });
 
-async function compile({ sources, work, read, env, signal }: Compilation): Promise<string[]> {
-  const { root } = sources;
+/** Starts the site generator, which takes its time: it compiles into `work` once it is told what was read. */
+export function startCompiler(
+  root: string,
+  work: string,
+  options: Pick<RunOptions<never>, 'env' | 'signal'>,
+): Compiler {
   let isDone = false;
   const compiling = runApart<ToCompile, 'compiled'>('./compile.ts', {
-    ...{ root, env, signal },
+    ...{ root, ...options },
     onMessage: () => (isDone = true),
   });
-  compiling.tell({ read, root, ...foldersOf(work) });
-  const { code, log } = await compiling.ended;
-  if (code !== 0 || !isDone)
-    throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
-  return log;
+  compiling.tell({ root, ...foldersOf(work) });
+  return async (read) => {
+    compiling.tell({ read });
+    const { code, log } = await compiling.ended;
+    if (code !== 0 || !isDone)
+      throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
+    return log;
+  };
 }
 
 async function isWhole(folder: string): Promise<boolean> {

@@ -80,8 +80,8 @@ export function startDrawing(
       ended = true;
       clearTimeout(timer);
       child.removeAllListeners();
-      // Left to itself it ends, and keeps what it has compiled; when it hangs, not.
-      if (waiting.size) child.kill('SIGKILL');
+      // Left to itself it ends, and keeps what it has compiled; while it starts or when it hangs, not.
+      if (waiting.size || !isReady) child.kill('SIGKILL');
       else child.disconnect();
     },
   };

@@ -50,5 +50,7 @@ test('a diagram that takes too long ends alone; those behind it are drawn', asyn
 
 test('a renderer may be used again after it was closed', async () => {
   await renderer.close();
+  renderer.prepare();
+  await renderer.close();
   expect(await renderer.render({ ...job, id: 'again' })).toHaveProperty('svg');
 });
