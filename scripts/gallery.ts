@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UsageError } from '#site/today.ts';
 import { openSite } from '../test/browser/setup/open-site.ts';
 import { templates } from '../test/browser/setup/templates.ts';
 import { run } from './run.ts';
@@ -18,27 +20,38 @@ await run(async () => {
   const paths = positionals.length > 0 ? positionals : templates;
   const site = await openSite();
   await mkdir(values.out, { recursive: true });
-  for (const width of widths) {
-    for (const colorScheme of schemes) {
-      const viewport = { width, height: width < 600 ? 844 : 900 };
-      const context = await site.browser.newContext({
-        viewport,
-        colorScheme,
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      for (const path of paths) {
-        await page.goto(site.url + path.slice(1));
-        const name = path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '_') || 'home';
-        const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.screenshot({ path: file, fullPage: height <= tallest });
+  try {
+    for (const width of widths) {
+      for (const colorScheme of schemes) {
+        const viewport = { width, height: width < 600 ? 844 : 900 };
+        const context = await site.browser.newContext({
+          viewport,
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        for (const path of paths) {
+          await open(page, site.url, path);
+          const name = path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '_') || 'home';
+          const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.screenshot({ path: file, fullPage: height <= tallest });
+        }
+        await context.close();
       }
-      await context.close();
     }
+  } finally {
+    await site.close();
+    await site.browser.close();
   }
-  await site.close();
-  await site.browser.close();
   console.log(`${paths.length * widths.length * schemes.length} pictures in ${values.out}/`);
   return 0;
 });
+
+async function open(page: Page, site: string, path: string): Promise<void> {
+  const answer = await page.goto(new URL(path, site).href);
+  if (answer?.ok() || path === '/404.html') return;
+  throw new UsageError(
+    `The site in dist/ has no page ${path}. Write an address as it has it, such as /stages/change/.`,
+  );
+}
