@@ -2,7 +2,7 @@ import type { Share } from './cell.ts';
 import type { Report } from './report.ts';
 import { likely, perCent, points, shareInWords } from './words.ts';
 
-/** A metric as a table of four columns, for pages. */
+/** A metric as the rows of a table, for pages. */
 export interface MetricTable {
   id: string;
   title: string;
