@@ -14,30 +14,10 @@ export interface FlowItem {
 }
 
 /** A way back that customers take, and why; customers themselves are not told why. */
-export interface WayBack {
+interface WayBack {
   from: StageOfFlow;
   to: StageOfFlow;
   because: string;
-}
-
-/**
- * The ways back of the process in the order of its stages: from each stage the commonest, which it names first and
- * which the map draws, and all others.
- */
-export function waysBack(stages: readonly StageOfFlow[]): {
-  commonest: WayBack[];
-  others: WayBack[];
-} {
-  const ways = stages.map((from) =>
-    from.data.returns.flatMap(({ to: id, because }) => {
-      const to = stages.find((stage) => stage.id === id);
-      return to ? [{ from, to, because }] : [];
-    }),
-  );
-  return {
-    commonest: ways.flatMap((each) => each.slice(0, 1)),
-    others: ways.flatMap((each) => each.slice(1)),
-  };
 }
 
 /**
@@ -46,7 +26,7 @@ export function waysBack(stages: readonly StageOfFlow[]): {
  */
 export function processMap(stages: readonly StageOfFlow[], { tall = false } = {}): string {
   const known = new Set(stages.map(({ id }) => id));
-  const back = waysBack(stages).commonest;
+  const back = commonestWaysBack(stages);
   const edges = back.map((_, i) => `r${i + 1}`);
   return [
     'flowchart TB',
@@ -73,16 +53,24 @@ export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
       .filter((to) => titles.has(to))
       .map((to) => ({ text: `“${data.title}” leads to “${titles.get(to)}”.`, href: url })),
   );
-  const back = waysBack(stages).commonest.map((way, i) => ({
-    text: `(${i + 1}) ${wayInWords(way)}`,
-    href: way.to.url,
+  const back = commonestWaysBack(stages).map(({ from, to, because }, i) => ({
+    text: `(${i + 1}) From “${from.data.title}” back to “${to.data.title}”${because && `: ${because}`}.`,
+    href: to.url,
   }));
   return [...forward, ...back];
 }
 
-/** A way back as a sentence. */
-export const wayInWords = ({ from, to, because }: WayBack) =>
-  `From “${from.data.title}” back to “${to.data.title}”${because && `: ${because}`}.`;
+/** From each stage the way back that it names first; all on one map nobody could follow. */
+function commonestWaysBack(stages: readonly StageOfFlow[]): WayBack[] {
+  return stages.flatMap((from) =>
+    from.data.returns
+      .flatMap(({ to: id, because }) => {
+        const to = stages.find((stage) => stage.id === id);
+        return to ? [{ from, to, because }] : [];
+      })
+      .slice(0, 1),
+  );
+}
 
 /**
  * One stage as Mermaid text: a row for each activity of the customer’s, with what of ours helps it

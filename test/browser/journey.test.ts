@@ -24,6 +24,16 @@ test('the menu of the phone closes with a tap beside it, a tap on it and Escape'
   }
 });
 
+test('on a phone the stages come right after the map, each with its ways back', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${site.url}stages/`);
+  const map = await page.locator('figure.diagram .picture').boundingBox();
+  const stage = await page.locator('.stages > li').first().boundingBox();
+  if (!map || !stage) throw new Error('The page shows no map or no stage.');
+  expect(stage.y - (map.y + map.height)).toBeLessThan(120);
+  expect(await page.getByRole('heading', { name: 'Goes back' }).count()).toBeGreaterThan(0);
+});
+
 test('a rep finds the stage behind “discovery” and follows the map from there', async () => {
   const page = await site.browser.newPage();
   const complaints: string[] = [];

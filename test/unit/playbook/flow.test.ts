@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  processList,
-  processMap,
-  stageFlow,
-  stageList,
-  waysBack,
-  wayInWords,
-} from '#playbook/flow.ts';
+import { processList, processMap, stageFlow, stageList } from '#playbook/flow.ts';
 import { stageItem } from './example-stage.ts';
 
 const change = stageItem('change', { next: ['people'] });
@@ -57,19 +50,18 @@ test('the list has one item for each connection of the map', () => {
   ]);
 });
 
-test('the map draws the way back that a stage names first, and keeps the others for words', () => {
+test('the map draws of the ways back from a stage the one that it names first', () => {
   const problem = stageItem('problem', {
     returns: [
       { to: 'people', because: 'Somebody is missing' },
       { to: 'change', because: 'It is too small' },
     ],
   });
-  const { commonest, others } = waysBack([change, people, problem]);
-  expect(commonest.map(({ from, to }) => [from.id, to.id])).toEqual([
-    ['people', 'change'],
-    ['problem', 'people'],
+  const drawn = processMap([change, people, problem]).match(/n-\w+ r\d@.* n-\w+/g);
+  expect(drawn).toEqual([
+    'n-people r1@-.->|"The group doubts<br/>the problem"| n-change',
+    'n-problem r2@-.->|"Somebody is missing"| n-people',
   ]);
-  expect(others.map(wayInWords)).toEqual(['From “problem” back to “change”: It is too small.']);
 });
 
 describe('the flow of one stage', () => {
