@@ -5,6 +5,8 @@ type Schema = z.core.$ZodType;
 
 /** One field as the reference shows it. */
 export interface FieldEntry {
+  /** Where links to it lead: `criteria-proof`. */
+  id: string;
   /** Its name in the file, with the fields around it: `criteria › proof`. */
   name: string;
   /** How deep it stands; 0 at the left edge of the file. */
@@ -49,6 +51,7 @@ function entries(last: string, name: string, field: Schema, depth: number): Fiel
   const { description = '', example } = aboutField(field);
   const fallback = inner instanceof z.ZodArray ? aboutField(inner.element).example : undefined;
   const entry = {
+    id: name.replaceAll(' › ', '-'),
     name,
     depth,
     required: isRequired(field),

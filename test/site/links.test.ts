@@ -15,6 +15,15 @@ test('every link to a part of a page finds that part', () => {
   expect(grouped(isMissing)).toEqual([]);
 });
 
+test('links to a kind of file in the list of all fields find it there, and its page behind it', () => {
+  const kinds = ['stages', 'plays', 'change', 'settings'];
+  const list = pages.find(({ address }) => address === '/edit/fields/');
+  expect([...(ids.get('/edit/fields/') ?? [])]).toEqual(expect.arrayContaining(kinds));
+  expect(list && inside(list).map(({ pathname }) => pathname)).toEqual(
+    expect.arrayContaining(kinds.map((kind) => `/edit/fields/${kind}/`)),
+  );
+});
+
 test('no heading of a text can have the id of what stands on every page', () => {
   const all = [...ids.values()].reduce((shared, own) => shared.intersection(own));
   expect(all.size).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ export const addresses = pages.map(({ address }) => address);
 
 const byType = Map.groupBy(pages, ({ address }) =>
   address
-    .replace(/^\/(edit\/rules)\/[^/]+\/$/, '/$1/*/')
+    .replace(/^\/(edit\/rules|edit\/fields)\/[^/]+\/$/, '/$1/*/')
     .replace(
       /^\/(stages|criteria|plays|people|templates|interviews|guides|terms|living)\/[^/]+\/$/,
       '/$1/*/',

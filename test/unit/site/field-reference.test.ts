@@ -16,7 +16,11 @@ describe('the field reference', () => {
   });
 
   it('opens groups and lists of groups', () => {
-    expect(field('criteria › proof')).toMatchObject({ depth: 1, required: true });
+    expect(field('criteria › proof')).toMatchObject({
+      depth: 1,
+      required: true,
+      id: 'criteria-proof',
+    });
     expect(field('criteria')).toMatchObject({ form: 'a list of groups of fields', example: '' });
   });
 
