@@ -161,21 +161,18 @@ function numbers(report: Report): HTMLElement[] {
     make('details', { id: id.toLowerCase() }, [
       make('summary', {}, [`${id} ${title}`]),
       make('p', { class: 'deals-note' }, [`${method}.`]),
-      ...(withheld ? [make('p', {}, [withheld])] : []),
-      ...(rows.length > 0
-        ? [
-            table(
-              title,
-              ['What', 'How many', 'Of', 'Result'],
-              rows.map(({ what, count, of, result, flag }) => [
-                flag ? `${what} (worth a look)` : what,
-                count,
-                of,
-                result,
-              ]),
-            ),
-          ]
-        : []),
+      rows.length === 0
+        ? make('p', {}, [withheld ?? 'None.'])
+        : table(
+            title,
+            ['What', 'How many', 'Of', 'Result'],
+            rows.map(({ what, count, of, result, flag }) => [
+              flag ? `${what} (worth a look)` : what,
+              count,
+              of,
+              result,
+            ]),
+          ),
     ]),
   );
 }

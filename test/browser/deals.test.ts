@@ -126,3 +126,12 @@ test('a script from elsewhere never becomes a worker', async () => {
   expect(refused).toBe('TypeError');
   await page.close();
 });
+
+test('a metric for which nothing was found says so', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}evidence/deals/`);
+  const metrics = page.locator('.metric');
+  const silent = metrics.filter({ hasNot: page.locator('table, p:not(.deals-note)') });
+  expect(await metrics.count()).toBeGreaterThan(0);
+  expect(await silent.count()).toBe(0);
+});
