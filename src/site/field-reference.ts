@@ -70,7 +70,7 @@ function formOf(field: Schema): string {
   const inner = unwrap(field);
   const choices = choicesOf(inner);
   if (choices.length > 0)
-    return choices.length === 1 ? 'the word' : `one of: ${choices.join(', ')}`;
+    return choices.length === 1 ? `the word ${choices[0]}` : `one of: ${choices.join(', ')}`;
   if (inner instanceof z.ZodArray) return `a list of ${many(unwrap(inner.element))}`;
   if (inner instanceof z.ZodObject) return 'a group of fields';
   if (inner instanceof z.ZodRecord) return 'names, each with its text';

@@ -28,6 +28,14 @@ describe('the field reference', () => {
     expect(field('status')?.form).toBe('one of: draft, pilot, in-force');
   });
 
+  it('names the one word that a kind of record has', () => {
+    const [change] = formsOf(kinds.records.schema);
+    const kind = fieldReference(change?.schema ?? kinds.records.schema).find(
+      ({ name }) => name === 'kind',
+    );
+    expect(kind?.form).toBe('the word change');
+  });
+
   it('tells what may be left out', () => {
     expect(field('aliases')?.required).toBe(false);
   });
