@@ -1,5 +1,8 @@
 const [QUOTE, CR, LF] = [34, 13, 10];
 
+/** What may divide the cells of a row. */
+const MARKS = [',', ';', '\t', '|'];
+
 /** Titles are not longer than this. */
 const MOST_LINES = 10;
 const MOST_BYTES = 1 << 16;
@@ -30,7 +33,7 @@ export function readOpening(
   const lines = quoted.length > 0 || !isWhole ? quoted : firstLines(bytes, start, false);
   const [opening] = lines;
   if (!opening || (!isWhole && lines.length < MOST_LINES)) return undefined;
-  const named = /^"?sep=(.)"?$/.exec(opening.text)?.[1];
+  const named = MARKS.find((mark) => opening.text.replaceAll('"', '') === `sep=${mark}`);
   const first = named === undefined ? 0 : 1;
   const found = lines.findIndex(
     ({ text }, i) => i >= first && knows(cellsOf(text, named ?? guessDelimiter(text))),
@@ -96,8 +99,8 @@ function cellsOf(line: string, delimiter: string): string[] {
 
 function guessDelimiter(line: string): string {
   const header = line.replace(/"[^"]*"/g, '');
-  const [best] = [',', ';', '\t', '|']
-    .map((mark) => ({ mark, count: header.split(mark).length }))
-    .sort((a, b) => b.count - a.count);
+  const [best] = MARKS.map((mark) => ({ mark, count: header.split(mark).length })).sort(
+    (a, b) => b.count - a.count,
+  );
   return best?.mark ?? ',';
 }

@@ -70,6 +70,7 @@ describe('layouts', () => {
   it.each([
     ['a line', 'Deals of Q4\na;b\n'],
     ['with marks and a break in quotes', '"Deals, all, of\nQ4 (x, y)",z\n\na;b\n'],
+    ['that begins like “sep=;”', 'sep=d\na;b\n'],
     ['of two padded lines', '\uFEFFDeals;\r\nmade; by hand\r\na;b\r\n'],
   ])('passes over a title, %s, above names that are known', (_, head) => {
     const line = head.split('\n').length;
