@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
-import { aboutField } from './field.ts';
+import { unwrap } from './field.ts';
 import { slugOfName } from './file-name.ts';
-import { kindNames, kinds, type Kind } from './kinds.ts';
+import { namedKind } from './items/field-types.ts';
+import { kinds, type Kind } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import type { PageNames } from './page-names.ts';
 import type { Sentence } from './sentence.ts';
@@ -39,8 +40,4 @@ export function pageSentence(
 
 /** The kind of page that a field names. */
 export const kindOf = (field: Schema | undefined): Kind | undefined =>
-  kindNames.find((kind) =>
-    new RegExp(`^The file name of (?:a|the) ${kinds[kind].one}\\b`).test(
-      aboutField(field).description ?? '',
-    ),
-  );
+  field && namedKind.get(unwrap(field))?.kind;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Kind } from '../kinds.ts';
 
 /** A line of plain words. */
 export const words = (description: string, example: string, longest = 400, shortest = 3) =>
@@ -11,18 +12,24 @@ export const words = (description: string, example: string, longest = 400, short
     .regex(/^(?=.*[\p{L}\p{N}])[^\n\r]*[\n\r]*$/u)
     .meta({ description, examples: [example] });
 
+const id = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** The kind of page that a field names, so that whoever names none is offered those that are there. */
+export const namedKind = z.registry<{ kind: Kind }>();
+
 /** The file name of another item, without its ending. */
-export const idOf = (kind: string, example: string) =>
-  z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .meta({ description: `The file name of ${kind}, without its ending.`, examples: [example] });
+export const pageOf = (kind: Kind, which: string, example: string) =>
+  id()
+    .meta({ description: `The file name of ${which}, without its ending.`, examples: [example] })
+    .register(namedKind, { kind });
+
+/** The id of an entry in one of the lists. */
+export const idOf = (which: string, example: string) =>
+  id().meta({ description: `The id of ${which}.`, examples: [example] });
 
 /** A name for one entry inside a page; it becomes part of the page's address. */
 export const ownId = (example: string) =>
-  z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  id()
     .max(40)
     .meta({
       description: 'A short name for this entry: small letters, digits and hyphens. Links use it.',
@@ -67,10 +74,7 @@ export const common = {
     words('Another name.', 'discovery', 80, 2),
     'Other words readers use for this page, acronyms too. Search finds the page by them.',
   ),
-  formerly: list(
-    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    'File names this page had before. Old links are sent on.',
-  ),
+  formerly: list(id(), 'File names this page had before. Old links are sent on.'),
 };
 
 /** Interviews and records can be invented; what leans on them can do without. */

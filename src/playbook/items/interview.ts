@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, sample, words } from './field-types.ts';
+import { common, day, list, pageOf, sample, words } from './field-types.ts';
 
 const long = (description: string, example: string) => words(description, example, 2000);
 
@@ -42,7 +42,7 @@ export const interviewSchema = z
     date: day('The day of the interview.'),
     interviewer: words('The function that held it; never the deal’s owner.', 'Marketing', 80),
     segment: words('Business, size, region.', 'Logistics, 400 people, northern Europe', 120),
-    role: idOf('the role in people/ that the customer plays', 'problem-owner'),
+    role: pageOf('people', 'the role in people/ that the customer plays', 'problem-owner'),
     outcome: z.enum(['won', 'lost', 'no-decision', 'not-yet']).meta({
       description: 'How the decision went: won, lost, no-decision, or not-yet (no deal so far).',
       examples: ['lost'],
@@ -67,12 +67,12 @@ export const interviewSchema = z
       })
       .default({})
       .meta({ description: 'What pushed, pulled, worried and held them.' }),
-    people: list(idOf('a role in people/', 'finance'), 'Roles that took part.'),
+    people: list(pageOf('people', 'a role in people/', 'finance'), 'Roles that took part.'),
     criteria: words('How they chose, and how that changed.', 'First price, later risk').optional(),
     quotes: list(
       z.strictObject({
         text: words('Their words.', 'Nobody asked finance until the third meeting.', 400),
-        about: idOf('a stage', 'people').optional(),
+        about: pageOf('stages', 'a stage', 'people').optional(),
       }),
       'Their own words; only if they agreed to be quoted.',
     ),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, idOf, kept, list, words } from './field-types.ts';
+import { common, kept, list, pageOf, words } from './field-types.ts';
 
 const lines = (description: string, example: string) =>
   z
@@ -18,7 +18,7 @@ export const playSchema = z
       examples: ['joint'],
     }),
     stages: z
-      .array(idOf('a stage', 'problem'))
+      .array(pageOf('stages', 'a stage', 'problem'))
       .min(1)
       .meta({ description: 'The stages this play belongs to.', examples: [['problem']] }),
     moment: words('The moment you need it, as you would say it.', 'The CFO asks: why now?', 160),
@@ -30,8 +30,14 @@ export const playSchema = z
     doneWhen: words('The act of the customer that ends it.', 'They have corrected the page'),
     dont: lines('What not to do.', 'Do not demonstrate anything yet.'),
     time: words('How long it takes, preparation included.', '90 minutes and two hours before', 80),
-    people: list(idOf('a role in people/', 'problem-owner'), 'Roles of the customer involved.'),
-    templates: list(idOf('a template', 'problem-statement'), 'Templates this play uses.'),
+    people: list(
+      pageOf('people', 'a role in people/', 'problem-owner'),
+      'Roles of the customer involved.',
+    ),
+    templates: list(
+      pageOf('templates', 'a template', 'problem-statement'),
+      'Templates this play uses.',
+    ),
   })
   .meta({ title: 'Play', description: 'How to do one thing: know, say, show, do.' });
 

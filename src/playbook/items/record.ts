@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, sample, words } from './field-types.ts';
+import { common, day, idOf, list, pageOf, sample, words } from './field-types.ts';
 
-const stages = list(idOf('a stage', 'backing'), 'The stages it touches.');
+const stages = list(pageOf('stages', 'a stage', 'backing'), 'The stages it touches.');
 const long = (description: string, example: string) => words(description, example, 1200);
 const shared = {
   ...common,
@@ -86,7 +86,7 @@ export const disruptionSchema = z.strictObject({
   what: long('What happened.', 'Buyers must now …'),
   signal: long('How we noticed.', 'Three deals in a month …'),
   stages: z
-    .array(idOf('a stage', 'backing'))
+    .array(pageOf('stages', 'a stage', 'backing'))
     .min(1)
     .meta({ description: 'The stages it touches.', examples: [['backing']] }),
   decision: z.enum(['watch', 'tune', 'redesign']).meta({

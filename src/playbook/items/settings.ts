@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idOf, ownId, words } from './field-types.ts';
+import { ownId, pageOf, words } from './field-types.ts';
 
 const question = z.strictObject({
   id: ownId('need-to-change'),
@@ -51,7 +51,7 @@ export const settingsSchema = z
       })
       .meta({ description: 'Where “edit this page” and “suggest a change” lead.' }),
     stages: z
-      .array(idOf('a stage', 'change'))
+      .array(pageOf('stages', 'a stage', 'change'))
       .min(1)
       .meta({ description: 'The stages in the order of reading.' }),
     questions: z.array(question).min(6).meta({ description: 'The questions put to customers.' }),

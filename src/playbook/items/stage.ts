@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, evidence, idOf, kept, list, ownId, words } from './field-types.ts';
+import { common, day, evidence, idOf, kept, list, ownId, pageOf, words } from './field-types.ts';
 
 const customerActivity = z.strictObject({
   id: ownId('sizes-the-cost'),
@@ -45,8 +45,11 @@ const ourActivity = z.strictObject({
         'true if every deal must show it, whatever else differs; the test against past deals then looks for it. Keep it to the few.',
       examples: [true],
     }),
-  plays: list(idOf('a play', 'cost-of-today'), 'Plays that say how.'),
-  templates: list(idOf('a template', 'cost-of-today-worksheet'), 'Templates to use.'),
+  plays: list(pageOf('plays', 'a play', 'cost-of-today'), 'Plays that say how.'),
+  templates: list(
+    pageOf('templates', 'a template', 'cost-of-today-worksheet'),
+    'Templates to use.',
+  ),
 });
 
 const internalActivity = z.strictObject({
@@ -55,13 +58,13 @@ const internalActivity = z.strictObject({
   detail: words('How, in a sentence.', 'Two questions …').optional(),
   who: words('The function that does it.', 'Account manager', 80),
   trigger: words('What starts it.', 'A named problem owner agrees to a first talk'),
-  plays: list(idOf('a play', 'fit-check'), 'Plays that say how.'),
+  plays: list(pageOf('plays', 'a play', 'fit-check'), 'Plays that say how.'),
 });
 
 const part = z.enum(['leads', 'decides', 'advises', 'uses', 'approves', 'blocks']);
 
 const involved = z.strictObject({
-  role: idOf('a role in people/', 'problem-owner'),
+  role: pageOf('people', 'a role in people/', 'problem-owner'),
   part: part.meta({ description: 'The part this role plays in the stage.', examples: ['leads'] }),
   needs: words('What this role needs now.', 'A number that survives questions'),
 });
@@ -74,7 +77,7 @@ const criterion = z.strictObject({
     200,
   ),
   proof: words('What you can point at.', 'An e-mail or page in their words'),
-  who: idOf('the role in people/ who can confirm it', 'problem-owner'),
+  who: pageOf('people', 'the role in people/ who can confirm it', 'problem-owner'),
   evidence,
 });
 
@@ -144,10 +147,10 @@ export const stageSchema = z
       .max(3)
       .meta({ description: 'How we know the customer is through: one to three acts of theirs.' }),
     ask: list(words('A question to ask.', 'What happens if nothing changes?'), 'Questions to ask.'),
-    next: list(idOf('a stage', 'people'), 'Stages that can follow.'),
+    next: list(pageOf('stages', 'a stage', 'people'), 'Stages that can follow.'),
     returns: list(
       z.strictObject({
-        to: idOf('a stage', 'problem'),
+        to: pageOf('stages', 'a stage', 'problem'),
         because: words('Why customers go back.', 'New people see the problem differently', 120),
       }),
       'Stages the customer may go back to, and why. The commonest first: the map draws it.',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, idOf, kept, list, words } from './field-types.ts';
+import { audience, common, kept, list, pageOf, words } from './field-types.ts';
 
 /** Something to copy, fill in or hand over; its text is the body of the page. */
 export const templateSchema = z
@@ -9,14 +9,14 @@ export const templateSchema = z
     summary: words('What it is for, in a sentence.', 'One page the customer corrects …'),
     audience,
     stages: z
-      .array(idOf('a stage', 'problem'))
+      .array(pageOf('stages', 'a stage', 'problem'))
       .min(1)
       .meta({ description: 'The stages it is used in.', examples: [['problem']] }),
     format: z.enum(['page', 'email', 'sheet', 'agenda', 'checklist', 'questions']).meta({
       description: 'What the reader gets.',
       examples: ['page'],
     }),
-    people: list(idOf('a role in people/', 'problem-owner'), 'Roles it is for.'),
+    people: list(pageOf('people', 'a role in people/', 'problem-owner'), 'Roles it is for.'),
     minutes: z
       .int()
       .positive()

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, idOf, kept, list, words } from './field-types.ts';
+import { audience, common, idOf, kept, list, pageOf, words } from './field-types.ts';
 
 /** A word that readers meet or type, defined once. */
 export const termSchema = z
@@ -9,7 +9,7 @@ export const termSchema = z
     title: words('The term.', 'Mutual action plan', 80, 2),
     definition: words('What it means, in one or two sentences.', 'A plan with dates and owners …'),
     customerWord: words('What customers call it.', 'Our project plan', 80).optional(),
-    stages: list(idOf('a stage', 'priorities'), 'Where it lives in our process.'),
+    stages: list(pageOf('stages', 'a stage', 'priorities'), 'Where it lives in our process.'),
     see: list(
       z.string().regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/),
       'Pages of this playbook to read next, as addresses such as /plays/shared-plan/.',
