@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pages, type Page } from './built-site.ts';
+import { fitsShape } from '#site/twin/playbook-json.ts';
+import { dist, pages, type Page } from './built-site.ts';
 
 const failing = (isRight: (page: Page) => boolean) =>
   pages.filter((page) => !isRight(page)).map(({ address }) => address);
@@ -46,4 +49,13 @@ test('every page of the playbook can be found by the search', () => {
   const isItem = (address: string) =>
     /^\/(stages|plays|people|templates|interviews|guides|terms|living)\/[^/]+\/$/.test(address);
   expect(unfound.filter(isItem)).toEqual([]);
+});
+
+test('the page about deals without a decision quotes the sources that count them, and no others', () => {
+  const json: unknown = JSON.parse(readFileSync(join(dist, 'playbook.json'), 'utf8'));
+  const counting = fitsShape(json).data?.sources.filter(({ noDecision }) => noDecision) ?? [];
+  const page = pages.find(({ address }) => address === '/no-decision/');
+  const published = page?.html.split('as published')[1] ?? '';
+  const quoted = [...published.matchAll(/href="\/evidence\/#([^"]*)"/g)].map((match) => match[1]);
+  expect(quoted).toEqual(counting.map(({ id }) => id));
 });

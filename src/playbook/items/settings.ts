@@ -141,6 +141,9 @@ const source = z.strictObject({
   secondHand: z.boolean().default(false).meta({
     description: 'true if it was read only in another publication.',
   }),
+  noDecision: z.boolean().default(false).meta({
+    description: 'true if it counts how often customers decide nothing; /no-decision/ quotes it.',
+  }),
 });
 
 /** `evidence/sources.yaml`: published work that pages cite. */

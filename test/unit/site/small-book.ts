@@ -35,6 +35,7 @@ export const smallBook: Book = {
       year: 2024,
       finding: 'Most wait.',
       secondHand: false,
+      noDecision: false,
     },
   ],
   stages: [
