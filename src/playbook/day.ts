@@ -47,3 +47,21 @@ export function offerDay(value: unknown): Day | undefined {
 
 const real = (year: number, month: number, day: number) =>
   exists(year, month, day) ? write(year, month, day) : undefined;
+
+/** The same day `months` later, or the last day of that month where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(first + (Math.min(date, length) - 1) * DAY).toISOString().slice(0, 10);
+}
+
+/** The day so many days later, or before where `days` is negative. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: Day, to: Day) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+const DAY = 86_400_000;

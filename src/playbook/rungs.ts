@@ -1,5 +1,5 @@
 import type { Claim } from './claims.ts';
-import { addMonths, daysBetween } from './freshness.ts';
+import { addMonths, daysBetween } from './day.ts';
 import type { Interview } from './items/interview.ts';
 import type { PlaybookRecord } from './items/record.ts';
 import type { Settings } from './items/settings.ts';

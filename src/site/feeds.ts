@@ -1,3 +1,4 @@
+import { addDays } from '#playbook/day.ts';
 import type { DuePage } from '#playbook/due.ts';
 import type { Change } from '#playbook/items/record.ts';
 
@@ -52,7 +53,7 @@ export function calendar(
     `UID:${item.kind}-${item.id}@${host}`,
     `DTSTAMP:${compact(item.data.reviewed)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(due)}`,
-    `DTEND;VALUE=DATE:${compact(nextDay(due))}`,
+    `DTEND;VALUE=DATE:${compact(addDays(due, 1))}`,
     `SUMMARY:${ical(`Review: ${item.data.title}`)}`,
     `URL:${page(item.url)}`,
     'TRANSP:TRANSPARENT',
@@ -71,8 +72,6 @@ export function calendar(
 }
 
 const compact = (day: string) => day.replaceAll('-', '');
-
-const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 const xml = (text: string) =>
   text

@@ -1,4 +1,4 @@
-import { addMonths } from '../freshness.ts';
+import { addMonths } from '../day.ts';
 import type { Report, Rule } from '../rule.ts';
 
 export const nextReview: Rule = {

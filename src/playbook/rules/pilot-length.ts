@@ -1,4 +1,4 @@
-import { addMonths } from '../freshness.ts';
+import { addDays, addMonths } from '../day.ts';
 import type { Report, Rule } from '../rule.ts';
 
 export const pilotLength: Rule = {
@@ -26,12 +26,9 @@ export const pilotLength: Rule = {
       const range = `Write a day from ${least} to ${most}.`;
       if (end < start) return report(`“end” (${end}) lies before “start” (${start}).`, range);
       // A day of grace at both ends: who begins on the 1st ends on the last of a month.
-      if (end < dayBefore(least))
+      if (end < addDays(least, -1))
         return report(`From ${start} to ${end} is less than three months.`, range);
       if (end > most) return report(`From ${start} to ${end} is more than six months.`, range);
       return [];
     }),
 };
-
-const dayBefore = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
