@@ -1,8 +1,9 @@
 import { isDay } from './day.ts';
 import { checkName, slugOfName } from './file-name.ts';
 import { nearest } from './nearest.ts';
-import { beginnings, listStage, scaffold } from './scaffold.ts';
+import { beginnings, scaffold } from './scaffold.ts';
 import { kindNames, kinds } from './kinds.ts';
+import { listStage } from './list-stage.ts';
 import { makePlaybook, type Playbook } from './playbook.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './wording.ts';

@@ -48,10 +48,6 @@ function snippets() {
   return Object.fromEntries([...pages, ...parts]);
 }
 
-/** The cursor begins in the title. Dates that are counted from today stay as words to overwrite. */
+/** The cursor begins in the title. */
 const withTitle = (text: string) =>
-  text
-    .replace('title: Title of the page', 'title: ${1:Title of the page}')
-    .replace(/(next|end): .*/g, (line, name: string) => (line.includes('NaN') ? `${name}: ` : line))
-    .trimEnd()
-    .split('\n');
+  text.replace('title: Title of the page', 'title: ${1:Title of the page}').trimEnd().split('\n');

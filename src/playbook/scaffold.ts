@@ -1,3 +1,4 @@
+import { addMonths, isDay } from './day.ts';
 import type { Kind } from './kinds.ts';
 
 /** What can be begun with `npm run new`, and the kind of item it is; of records there are four. */
@@ -27,20 +28,18 @@ export interface Known {
 
 /** The text of a new page without a mistake; whoever began it only overwrites, and is warned until then. */
 export function scaffold(beginning: string, id: string, known: Known): string {
-  const name = nameOf(id);
-  const title = plain(name);
-  const kept = `owner: ${known.owner}\nreviewed: ${known.today}`;
+  const name = titleOf(id);
+  const kept = `aliases: []\nowner: ${known.owner}\nreviewed: ${known.today}`;
+  const head = `title: ${plain(name)}\n${kept}`;
   switch (beginning) {
     case 'stage':
       return stage(name, kept, known);
     case 'play':
-      return play(title, kept, known);
+      return play(head, known);
     case 'role':
     case 'person':
       return page(
-        `title: ${title}
-aliases: []
-${kept}
+        `${head}
 summary: The role in one or two sentences.
 titles: [A typical title on a business card]
 stake: What this role wins or loses.
@@ -51,9 +50,7 @@ help: [A way to help this role.]`,
       );
     case 'template':
       return page(
-        `title: ${title}
-aliases: []
-${kept}
+        `${head}
 summary: What it is for, in a sentence.
 audience: customer
 stages: [${known.stage}]
@@ -61,21 +58,17 @@ format: page`,
         '## The first part\n\nWrite here what is copied, with [square brackets] where something is to be filled in.',
       );
     case 'interview':
-      return interview(title, known);
+      return interview(plain(name), known);
     case 'guide':
       return page(
-        `title: ${title}
-aliases: []
-${kept}
+        `${head}
 summary: What the reader can do after reading.
 minutes: 5`,
         '## The first thing to know\n\nWrite here what it is.',
       );
     case 'term':
       return page(
-        `title: ${title}
-aliases: []
-${kept}
+        `${head}
 definition: What it means, in one or two sentences.
 stages: [${known.stage}]`,
       );
@@ -94,21 +87,20 @@ function dayOf(id: string): string {
 }
 
 /** “deal-desk” → “Deal desk”. */
-function nameOf(id: string): string {
+function titleOf(id: string): string {
   const words = id.replace(/^\d{4}-\d{2}-\d{2}-?/, '').replaceAll('-', ' ') || 'new page';
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   return title.length < 3 ? `${title} page` : title;
 }
 
 /** Quoted where YAML would take it for a number or a word of its own. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   /^(?:true|false|null|yes|no|on|off|~|[\d.+-].*)$/i.test(text) ? `"${text}"` : text;
 
 const stage = (name: string, kept: string, { question, role }: Known) =>
   page(
     `title: ${plain(name)}
 short: ${plain(name.slice(0, 32).trim())}
-aliases: []
 ${kept}
 status: draft
 question: ${question}
@@ -151,10 +143,8 @@ stalls:
     '## What to know here\n\nWrite what does not fit into the fields, or delete this text.',
   );
 
-const play = (title: string, kept: string, { stage: at, role }: Known) =>
-  page(`title: ${title}
-aliases: []
-${kept}
+const play = (head: string, { stage: at, role }: Known) =>
+  page(`${head}
 summary: The play in one sentence.
 kind: joint
 stages: [${at}]
@@ -201,7 +191,7 @@ findings: [What was found.]
 changes: []
 verdict: tune
 stages: [${at}]
-next: ${months(today, 3)}`);
+next: ${monthsAfter(today, 3)}`);
     case 'disruption':
       return page(`${head}
 side: market
@@ -214,7 +204,7 @@ decision: watch`);
 hypothesis: What we expect to happen, and why.
 team: Who takes part, in functions and numbers
 start: ${today}
-end: ${months(today, 4)}
+end: ${monthsAfter(today, 4)}
 stages: [${at}]
 baseline: What it was before.
 measures:
@@ -233,24 +223,6 @@ because: []`);
   }
 }
 
-function months(day: string, later: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const total = year * 12 + month - 1 + later;
-  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}-28`;
-}
-
-/** playbook.yaml with a stage added at the end of its order; comments and spacing stay. */
-export function listStage(settings: string, id: string): string {
-  const lines = settings.split('\n');
-  const head = lines.findIndex((line) => /^stages:\s*(#.*)?$/.test(line));
-  if (head < 0) return settings;
-  let last = head;
-  for (let at = head + 1; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    if (/^\s*- /.test(line)) last = at;
-    else if (line.trim() !== '' && !/^\s*#/.test(line)) break;
-  }
-  const indent = /^\s*/.exec(lines[last] ?? '')?.[0] ?? '';
-  lines.splice(last + 1, 0, `${last === head ? '  ' : indent}- ${plain(id)}`);
-  return lines.join('\n');
-}
+/** A day so many months later that every month has; left open where the day is not known yet, as in snippets. */
+const monthsAfter = (day: string, months: number) =>
+  isDay(day) ? `${addMonths(day, months).slice(0, 7)}-28` : '';

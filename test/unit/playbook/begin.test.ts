@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { begin } from '#playbook/begin.ts';
 import { checkName } from '#playbook/file-name.ts';
 import { makePlaybook } from '#playbook/playbook.ts';
-import { beginnings, listStage } from '#playbook/scaffold.ts';
+import { listStage } from '#playbook/list-stage.ts';
+import { beginnings } from '#playbook/scaffold.ts';
 import { asFiles, pictures, sample, today } from './sample.ts';
 
 const playbook = wholeSample();
