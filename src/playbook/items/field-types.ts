@@ -36,6 +36,13 @@ export const ownId = (example: string) =>
       examples: [example],
     });
 
+/** A page of this playbook, as links name it. */
+export const address = (example: string) =>
+  z
+    .string()
+    .regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/)
+    .meta({ description: 'A page of this playbook, as an address.', examples: [example] });
+
 export const day = (description: string, example = '2026-10-14') =>
   z.iso.date().meta({ description, examples: [example] });
 

@@ -1,13 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, kept, list, words } from './field-types.ts';
-
-const address = z
-  .string()
-  .regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/)
-  .meta({
-    description: 'A page of this playbook, as an address.',
-    examples: ['/plays/diagnosis-workshop/'],
-  });
+import { address, audience, common, kept, list, words } from './field-types.ts';
 
 const task = z.strictObject({
   kind: z.enum(['read', 'watch', 'try', 'prove']).meta({
@@ -20,7 +12,7 @@ const task = z.strictObject({
     .positive()
     .max(480)
     .meta({ description: 'How long it takes.', examples: [20] }),
-  link: address.optional(),
+  link: address('/plays/diagnosis-workshop/').optional(),
 });
 
 const check = z.strictObject({
@@ -39,7 +31,7 @@ const check = z.strictObject({
       examples: [2],
     }),
   because: words('Why it is right.', 'Only the customer’s own words show …'),
-  link: address,
+  link: address('/plays/diagnosis-workshop/'),
 });
 
 /** Prose: how to use the playbook, how to do a review, the first weeks. */

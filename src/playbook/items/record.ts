@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { common, day, idOf, list, pageOf, sample, words } from './field-types.ts';
+import { address, common, day, idOf, list, pageOf, sample, words } from './field-types.ts';
 
 const stages = list(pageOf('stages', 'a stage', 'backing'), 'The stages it touches.');
 const long = (description: string, example: string) => words(description, example, 1200);
@@ -10,14 +10,6 @@ const shared = {
   owner: idOf('the owner in playbook.yaml', 'sales-leadership'),
 };
 
-const address = z
-  .string()
-  .regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/)
-  .meta({
-    description: 'A page of this playbook, as an address.',
-    examples: ['/plays/price-talk/'],
-  });
-
 export const changeSchema = z.strictObject({
   kind: z.literal('change'),
   ...shared,
@@ -25,7 +17,7 @@ export const changeSchema = z.strictObject({
   why: long('Why it changed.', 'Two losses and one interview showed …'),
   decidedBy: words('The function that decided.', 'Sales leadership', 80),
   pages: z
-    .array(address)
+    .array(address('/plays/price-talk/'))
     .min(1)
     .meta({ description: 'Pages that changed.', examples: [['/stages/priorities/']] }),
   because: list(
@@ -59,7 +51,7 @@ export const reviewSchema = z.strictObject({
     .meta({ description: 'What the review found.' }),
   changes: list(
     z.strictObject({
-      page: address,
+      page: address('/plays/price-talk/'),
       act: z.enum(['add', 'change', 'simplify', 'drop']).meta({
         description: 'What was done to the page.',
         examples: ['simplify'],

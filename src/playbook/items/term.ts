@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audience, common, idOf, kept, list, pageOf, words } from './field-types.ts';
+import { address, audience, common, idOf, kept, list, pageOf, words } from './field-types.ts';
 
 /** A word that readers meet or type, defined once. */
 export const termSchema = z
@@ -10,10 +10,7 @@ export const termSchema = z
     definition: words('What it means, in one or two sentences.', 'A plan with dates and owners …'),
     customerWord: words('What customers call it.', 'Our project plan', 80).optional(),
     stages: list(pageOf('stages', 'a stage', 'priorities'), 'Where it lives in our process.'),
-    see: list(
-      z.string().regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*\/(#[a-z0-9-]+)?$/),
-      'Pages of this playbook to read next, as addresses such as /plays/shared-plan/.',
-    ),
+    see: list(address('/plays/shared-plan/'), 'Pages of this playbook to read next.'),
     notToConfuse: words('What it is often mistaken for.', 'A close plan, which is ours').optional(),
     source: idOf('a source in evidence/sources.yaml', 'gartner-2018').optional(),
     audience: audience.default('internal'),

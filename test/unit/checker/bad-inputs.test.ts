@@ -542,7 +542,7 @@ const rows: Row[] = [
     now: 'see:',
     rule: 'empty-field',
     at: '6:1',
-    says: 'as addresses such as /plays/shared-plan/. Or delete the line.',
+    says: 'Write for example: see: [/plays/shared-plan/]. Or delete the line.',
   },
   {
     row: 27,
