@@ -1,4 +1,5 @@
-import { slugOfName, pageName } from './file-name.ts';
+import { pageName, slugOfName } from './file-name.ts';
+import { offsetOf } from './place.ts';
 import type { Problem } from './problem.ts';
 
 /** One safe change: the stretch of text from an offset on, and what replaces it. */
@@ -30,7 +31,7 @@ function editsOf(
   text: string,
   isMdx: boolean,
 ): Edit[] {
-  const from = offsetOf(text, line, column);
+  const from = offsetOf(text, { line, column });
   const rest = text.slice(from, from + 20_000);
   switch (rule) {
     case 'html-comment': {
@@ -86,16 +87,6 @@ function allOf(sign: string, text: string): Edit[] {
     edits.push({ from: at, to: at + 1, text: ends ? (at > body ? '\n' : ' ') : '' });
   }
   return edits;
-}
-
-function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) {
-    const end = text.indexOf('\n', start);
-    if (end === -1) break;
-    start = end + 1;
-  }
-  return start + column - 1;
 }
 
 /** The name that a page should have, if its own cannot be part of an address. */

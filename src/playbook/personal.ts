@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { placesOf } from './place.ts';
+import { offsetOf, placesOf } from './place.ts';
 
 /** Finds what points at a person or opens a door: it is masked in the message, never repeated. */
 export function findPersonal(text: string): Finding[] {
@@ -30,17 +30,11 @@ export function findPersonal(text: string): Finding[] {
 /** The text with whatever points at a person or opens a door blotted out, at the same length. */
 export function blot(text: string): string {
   let shown = text;
-  for (const { line, column, length = 1 } of findPersonal(text)) {
-    const start = offsetOf(text, line) + column - 1;
+  for (const { length = 1, ...place } of findPersonal(text)) {
+    const start = offsetOf(text, place);
     shown = shown.slice(0, start) + '•'.repeat(length) + shown.slice(start + length);
   }
   return shown;
-}
-
-function offsetOf(text: string, line: number): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
-  return start;
 }
 
 const most = 50;

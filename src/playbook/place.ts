@@ -19,3 +19,14 @@ export function placesOf(text: string): (offset: number) => Place {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
+
+/** The offset of a place in `text`; of one below the last line, in that line. */
+export function offsetOf(text: string, { line, column }: Place): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) {
+    const end = text.indexOf('\n', start);
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return start + column - 1;
+}
