@@ -96,6 +96,17 @@ export function choicesOf(field: Schema | undefined): string[] {
   return [];
 }
 
+/** How the text of a field must be written, where a pattern says so. */
+export function patternOf(field: Schema | undefined): RegExp | undefined {
+  const inner = field && unwrap(field);
+  if (!(inner instanceof z.ZodString)) return undefined;
+  for (const check of inner.def.checks ?? []) {
+    const { def } = check._zod;
+    if ('pattern' in def && def.pattern instanceof RegExp) return def.pattern;
+  }
+  return undefined;
+}
+
 /** The kinds of record differ by one field; this picks the one that the data names. */
 function chosen(field: Schema, value: unknown): Schema {
   const union = unwrap(field);

@@ -2,7 +2,8 @@ import { readBodiesApart } from './apart.ts';
 import { isKind } from './kinds.ts';
 import { divide, type Divided } from './divide.ts';
 import { fieldsOf } from './fields-of.ts';
-import { draft, finish, type Bodies, type Result } from './playbook.ts';
+import { draft } from './draft.ts';
+import { finish, type Bodies, type Result } from './playbook.ts';
 import { sortProblems } from './problem.ts';
 import { readContent, type Seen } from './read.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { dayTrouble, offerDay } from './day.ts';
-import { aboutField, choicesOf, examplesOf, unwrap } from './field.ts';
-import { slugOfName } from './file-name.ts';
+import { aboutField, choicesOf, unwrap } from './field.ts';
+import { formatSentence } from './format-sentence.ts';
 import { nearest } from './nearest.ts';
-import { kindOf, pageSentence } from './page-sentence.ts';
 import type { PageNames } from './page-names.ts';
 import type { Path } from './source.ts';
-import { cut, listOf, nameOf, shapeOf, written } from './wording.ts';
+import { typeSentence } from './type-sentence.ts';
+import { cut, listOf, nameOf, written } from './wording.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -21,7 +21,7 @@ export interface Known {
 }
 
 /** A value that its field does not take, with the words that most sentences about it need. */
-interface Given {
+export interface Given {
   name: string;
   value: unknown;
   field: Schema | undefined;
@@ -46,19 +46,7 @@ export function sentence(
 ): Sentence {
   const name = nameOf(path);
   const choices = choicesOf(field);
-  if (value === undefined) {
-    const about = aboutField(field).description;
-    const shown = example(path, field);
-    return [
-      'missing-field',
-      `${name} is missing.${about ? ` ${about}` : ''}`,
-      choices.length > 0
-        ? `Add a line “${String(path.at(-1))}: …” with ${listOf(choices, 'or')}.`
-        : shown === undefined
-          ? `Add “${String(path.at(-1))}:” with it.`
-          : `Add a line: ${ended(shown)}`,
-    ];
-  }
+  if (value === undefined) return missingSentence(path, field);
   const shown = example(path, field);
   const hint =
     shown === undefined ? aboutField(field).description : `Write for example: ${ended(shown)}`;
@@ -99,55 +87,20 @@ export function sentence(
   return ['field-value', `${given}, which cannot stand here.`, hint];
 }
 
-function typeSentence(expected: string, all: Given): Sentence {
-  const { name, value, letters, field, given, hint } = all;
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    const kind = kindOf(field);
-    if (kind) return pageSentence(given, letters, kind, all.names);
-    const read = typeof value === 'number' ? 'a number' : 'yes or no';
-    return [
-      'field-value',
-      `${given}, which is read as ${read}, not as text.`,
-      `Put it in quotes: "${letters}".`,
-    ];
-  }
-  if (expected === 'string') {
-    const joined =
-      value instanceof Object ? Object.entries(value).map((pair) => pair.join(':')) : [];
-    const colon = patternOf(field)?.test(joined[0] ?? '')
-      ? `Write ${joined[0]}, without a blank.`
-      : 'Text with “: ” inside must be in quotes.';
-    return [
-      'field-value',
-      `${name} must be text, but is ${shapeOf(value)}.`,
-      value instanceof Object && !Array.isArray(value) ? colon : hint,
-    ];
-  }
-  if (expected === 'array') {
-    const isFolded = all.wrote.includes('\n');
-    const single = typeof value === 'string' || typeof value === 'number';
-    const fix = !single
-      ? hint
-      : letters.length <= 60 && !isFolded
-        ? `Write it as a list: [${letters.replace(/^\((.*)\)$/, '$1')}].`
-        : 'Put each entry on a line of its own, after “- ”.';
-    return ['field-value', `${name} must be a list, but is ${shapeOf(value)}.`, fix];
-  }
-  if (expected === 'boolean')
-    return ['field-value', `${given}, but must be true or false.`, yesOrNo(value)];
-  if (expected === 'number' || expected === 'int')
-    return [
-      'field-value',
-      `${given}, but must be a${expected === 'int' ? ' whole' : ''} number.`,
-      hint,
-    ];
-  return ['field-value', `${name} must be a group of fields, but is ${shapeOf(value)}.`, hint];
-}
-
-function yesOrNo(value: unknown): string | undefined {
-  if (/^(yes|y|on|ja|oui|1|true)$/i.test(written(value))) return 'Write true.';
-  if (/^(no|n|off|nein|non|0|false)$/i.test(written(value))) return 'Write false.';
-  return undefined;
+function missingSentence(path: Path, field: Schema | undefined): Sentence {
+  const name = String(path.at(-1));
+  const choices = choicesOf(field);
+  const { description } = aboutField(field);
+  const shown = example(path, field);
+  return [
+    'missing-field',
+    `${nameOf(path)} is missing.${description ? ` ${description}` : ''}`,
+    choices.length > 0
+      ? `Add a line “${name}: …” with ${listOf(choices, 'or')}.`
+      : shown === undefined
+        ? `Add “${name}:” with it.`
+        : `Add a line: ${ended(shown)}`,
+  ];
 }
 
 type Size = Extract<Issue, { code: 'too_small' | 'too_big' }>;
@@ -178,52 +131,6 @@ function sizeSentence(issue: Size, { name, value, given, hint }: Given): Sentenc
       ? `more than ${limit}`
       : `at ${few ? 'least' : 'most'} ${limit}`;
   return ['field-value', `${given}, but must be ${exact}.`, hint];
-}
-
-function formatSentence(format: string, all: Given): Sentence {
-  const { name, value, field, given, hint } = all;
-  if (format === 'url') return ['field-value', `${given}, which is not an https address.`, hint];
-  if (typeof value === 'string' && /[\n\r]/.test(value.trim()))
-    return ['field-value', `${name} goes over several lines.`, 'Write it in one line.'];
-  const kind = kindOf(field);
-  if (kind) return pageSentence(given, all.letters, kind, all.names);
-  const text = written(value);
-  const pattern = patternOf(field);
-  const small = text.toLowerCase().replaceAll(' ', '');
-  const meant =
-    text.includes(':') && pattern?.test(small)
-      ? small
-      : nearest(small, examplesOf(field).map(String));
-  if (meant !== undefined && meant !== text && examplesOf(field).length > 1)
-    return ['field-value', `${given}, which cannot stand here.`, `Did you mean “${meant}”?`];
-  const slug = slugOfName(text.replace(/\.(mdx?|yaml)$/i, ''));
-  if (slug !== '' && slug !== text && pattern?.test(slug))
-    return [
-      'field-value',
-      `${given}, but names here have only small letters, digits and hyphens.`,
-      `Write ${slug}.`,
-    ];
-  const address = `/${text
-    .replace(/^(\.\.?\/|\/)+/, '')
-    .replace(/\.mdx?(?=#|$)/, '')
-    .replace(/\/?(#|$)/, '/$1')}`;
-  if (text.includes('/') && address !== text && pattern?.test(address))
-    return [
-      'field-value',
-      `${given}, but a page is named by its address on the site.`,
-      `Write ${address}.`,
-    ];
-  return ['field-value', `${given}, which cannot stand here.`, hint];
-}
-
-function patternOf(field: Schema | undefined): RegExp | undefined {
-  const inner = field && unwrap(field);
-  if (!(inner instanceof z.ZodString)) return undefined;
-  for (const check of inner.def.checks ?? []) {
-    const { def } = check._zod;
-    if ('pattern' in def && def.pattern instanceof RegExp) return def.pattern;
-  }
-  return undefined;
 }
 
 const isDay = (field: Schema | undefined) =>
