@@ -1,5 +1,6 @@
 import { alignment } from './alignment.ts';
 import type { Stage } from './items/stage.ts';
+import { withSmall } from './wording.ts';
 
 interface StageOfFlow {
   id: string;
@@ -132,7 +133,7 @@ const HEADINGS = [
 export function stageList({ url, data }: StageOfFlow): FlowItem[] {
   return alignment(data).flatMap(({ customer, ours, also }) =>
     [...ours, ...also].map(({ does }) => ({
-      text: `The customer ${lower(customer.does)}. We help: ${lower(does)}.`,
+      text: `The customer ${withSmall(customer.does)}. We help: ${withSmall(does)}.`,
       href: `${url}#${customer.id}`,
     })),
   );
@@ -164,5 +165,3 @@ function broken(text: string, width: number): string[] {
 }
 
 const label = (text: string) => text.replaceAll('"', '#quot;');
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

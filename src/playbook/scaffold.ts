@@ -1,5 +1,6 @@
 import { addMonths, isDay } from './day.ts';
 import type { Kind } from './kinds.ts';
+import { withCapital } from './wording.ts';
 
 /** What can be begun with `npm run new`, and the kind of item it is; of records there are four. */
 export const beginnings: Readonly<Record<string, Kind>> = {
@@ -89,7 +90,7 @@ function dayOf(id: string): string {
 /** “deal-desk” → “Deal desk”. */
 function titleOf(id: string): string {
   const words = id.replace(/^\d{4}-\d{2}-\d{2}-?/, '').replaceAll('-', ' ') || 'new page';
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  const title = withCapital(words);
   return title.length < 3 ? `${title} page` : title;
 }
 

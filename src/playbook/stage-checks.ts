@@ -1,4 +1,5 @@
 import type { Stage } from './items/stage.ts';
+import { withSmall } from './wording.ts';
 
 /** A question by which readers check themselves; `right` counts from 0. */
 export interface Check {
@@ -27,7 +28,7 @@ export function stageChecks(stages: readonly StageOf[]): Check[] {
     const elsewhere = neighbour?.data.criteria[0];
     const ours = stage.data.ours.at(-1);
     if (!own || !elsewhere || !ours || !neighbour) return [];
-    const wrong = [`We: ${lower(ours.does)}`, `The customer ${elsewhere.customer}`];
+    const wrong = [`We: ${withSmall(ours.does)}`, `The customer ${elsewhere.customer}`];
     const right = at % 3;
     const answers = wrong.toSpliced(right, 0, `The customer ${own.customer}`);
     return [
@@ -36,12 +37,10 @@ export function stageChecks(stages: readonly StageOf[]): Check[] {
         answers,
         right,
         because:
-          `Only an act of the customer counts. The proof is: ${lower(own.proof)}. ` +
+          `Only an act of the customer counts. The proof is: ${withSmall(own.proof)}. ` +
           `“${ours.does}” is ours, however well we do it, and the other act belongs to “${neighbour.data.short}”.`,
         link: `${stage.url}#${own.id}`,
       },
     ];
   });
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -50,3 +50,9 @@ export const figure = (number: number) => String(number).replace(/\B(?=(?:\d{3})
 /** “1 page”, “2 pages”. */
 export const count = (number: number, one: string, many = `${one}s`) =>
   `${figure(number)} ${number === 1 ? one : many}`;
+
+/** As it stands at the beginning of a sentence. */
+export const withCapital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** As it stands within a sentence. */
+export const withSmall = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { settingsSchema, sourcesSchema } from '#playbook/items/settings.ts';
 import { kindNames, kinds } from '#playbook/kinds.ts';
+import { withCapital } from '#playbook/wording.ts';
 import { formsOf } from './field-reference.ts';
 
 /** A page of the field reference: one for each kind of file that editors write. */
@@ -18,7 +19,7 @@ export const fieldPages: FieldPage[] = [
   ...kindNames.flatMap((kind) =>
     formsOf(kinds[kind].schema).map(({ name, schema }) => ({
       id: name || kind,
-      title: name ? `Record: ${name}` : capital(kinds[kind].one),
+      title: name ? `Record: ${name}` : withCapital(kinds[kind].one),
       file: `content/${kind}/`,
       schema,
     })),
@@ -36,7 +37,3 @@ export const fieldPages: FieldPage[] = [
     schema: sourcesSchema,
   },
 ].map((page) => ({ ...page, url: `/edit/fields/${page.id}/` }));
-
-function capital(word: string) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

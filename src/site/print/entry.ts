@@ -1,4 +1,5 @@
 import type { Items, Kind } from '#playbook/kinds.ts';
+import { withCapital } from '#playbook/wording.ts';
 import { longDay } from '../day.ts';
 import { titleOf, type Book } from '../twin/book.ts';
 
@@ -114,7 +115,7 @@ export const entryOf: Entries = {
   }),
   records: (data) => ({
     title: data.title,
-    lead: `${data.sample ? 'A sample, invented. ' : ''}${capital(data.kind)}, ${longDay(data.date)}.`,
+    lead: `${data.sample ? 'A sample, invented. ' : ''}${withCapital(data.kind)}, ${longDay(data.date)}.`,
     facts: facts(recordFacts(data)),
     lists: recordLists(data),
   }),
@@ -167,5 +168,3 @@ const facts = (pairs: Record<string, string | undefined>) =>
 
 const stagesOf = (ids: readonly string[], book: Book) =>
   ids.map((id) => `“${titleOf(book.stages, id)}”`).join(', ');
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
