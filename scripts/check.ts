@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
 import { toGithub, toSummary } from '#playbook/print-github.ts';
 import { toJson, toText, type Findings } from '#playbook/print.ts';
+import { isError } from '#playbook/problem.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { withDiagrams } from '../src/build/draw-diagrams.ts';
 import { mendContent } from './mend-content.ts';
@@ -35,7 +36,7 @@ await run(async () => {
   console.log(formats[format](found));
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary) await appendFile(summary, toSummary(found));
-  return found.problems.some(({ severity }) => severity === 'error' || strict) ? 1 : 0;
+  return found.problems.some((problem) => strict || isError(problem)) ? 1 : 0;
 });
 
 function isFormat(name: string): name is keyof typeof formats {

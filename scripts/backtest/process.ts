@@ -1,5 +1,6 @@
 import { isoDay } from '#backtest/days.ts';
 import type { ProcessModel } from '#backtest/model.ts';
+import { isError } from '#playbook/problem.ts';
 import { processModel } from '#playbook/process-model.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 
@@ -7,7 +8,7 @@ import { readPlaybook } from '#playbook/read-playbook.ts';
 export async function readProcess(content: string, today: number): Promise<ProcessModel | string> {
   const { playbook, problems } = await readPlaybook(content, isoDay(today));
   if (playbook) return processModel(playbook.stages, playbook.settings.questions);
-  const [first] = problems.filter(({ severity }) => severity === 'error');
+  const [first] = problems.filter(isError);
   return first
     ? `${first.file}:${first.line}:${first.column}  The playbook has mistakes, so there is nothing to test. Run npm run check.`
     : `There is no playbook in ${content}.`;

@@ -5,7 +5,7 @@ import { beginnings, scaffold } from './scaffold.ts';
 import { kindNames, kinds } from './kinds.ts';
 import { listStage } from './list-stage.ts';
 import { makePlaybook, type Playbook } from './playbook.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import { listOf } from './wording.ts';
 
 /** The files to write for a new page, by their path in the content folder; or why there are none. */
@@ -68,5 +68,5 @@ function whatToWrite(word: string): string {
 
 function firstError(texts: ReadonlyMap<string, string>, today: string): Problem | undefined {
   const files = [...texts].map(([file, text]) => ({ file, text }));
-  return makePlaybook(files, today).problems.find(({ severity }) => severity === 'error');
+  return makePlaybook(files, today).problems.find(isError);
 }

@@ -1,10 +1,11 @@
 import { nearest } from './nearest.ts';
+import { isError } from './problem.ts';
 import type { Example, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** A rule as a page of plain text: what it asks, why, one wrong and one mended example. */
 export function explainRule(rule: Rule): string {
-  const how = rule.severity === 'error' ? 'It stops the site.' : 'It only warns.';
+  const how = isError(rule) ? 'It stops the site.' : 'It only warns.';
   return [
     rule.name,
     '',

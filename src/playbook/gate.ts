@@ -4,7 +4,7 @@ import { divide } from './divide.ts';
 import { insideOf, isInside } from './file-name.ts';
 import { frame } from './frame.ts';
 import { inFile } from './finding.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import { playbookReader, type ReadResult } from './read-playbook.ts';
 import { serveChanges } from './serve-changes.ts';
 import { sharedReading, shareReading } from './shared-reading.ts';
@@ -75,9 +75,7 @@ export function contentGate({ content, today, withDiagrams }: Options): AstroInt
 
 /** The texts of files in which no mistake was found. */
 function soundTexts({ problems, texts }: ReadResult): [file: string, text: string][] {
-  const wrong = new Set(
-    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
-  );
+  const wrong = new Set(problems.filter(isError).map(({ file }) => file));
   return [...texts].filter(([file]) => !wrong.has(file));
 }
 

@@ -6,7 +6,7 @@ import type { Settings, Source } from './items/settings.ts';
 import type { Items, Kind } from './kinds.ts';
 import { makeView, type Around } from './make-view.ts';
 import { blot } from './personal.ts';
-import { sortProblems, type Problem } from './problem.ts';
+import { isError, sortProblems, type Problem } from './problem.ts';
 import type { Rule, View } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { SourceFile } from './source.ts';
@@ -82,7 +82,7 @@ export function finish(read: Draft, bodies: Bodies, today: string, around: Aroun
   for (const rule of rules) problems.push(...ask(rule, view));
   const sorted = sortProblems(problems.map(discreet));
   const { settings, sources, items } = view;
-  if (!settings || !sources || sorted.some(({ severity }) => severity === 'error'))
+  if (!settings || !sources || sorted.some(isError))
     return { playbook: undefined, problems: sorted };
   const order = new Map(settings.stages.map((id, index) => [id, index]));
   const stages = items.stages.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));

@@ -1,5 +1,5 @@
 import { frame } from './frame.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import { count } from './wording.ts';
 
 /** What was found, with what is needed to print it. */
@@ -35,7 +35,7 @@ const sentence = ({ severity, message, fix }: Problem) =>
 
 /** One line: how much was read and how much is wrong. */
 export function summary({ problems, files, items }: Findings): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   const read = `${count(files, 'file')}, ${count(items, 'page')} of the playbook`;
   if (problems.length === 0) return `${read}: no problems.`;

@@ -19,6 +19,9 @@ export interface Problem {
   length?: number;
 }
 
+/** Whether it stops the site; all else only warns. */
+export const isError = ({ severity }: Pick<Problem, 'severity'>) => severity === 'error';
+
 /** Sorts by file, line, column and rule, and keeps one of equal problems. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const sorted = [...problems].sort(

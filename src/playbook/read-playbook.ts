@@ -4,7 +4,7 @@ import { divide, type Divided } from './divide.ts';
 import { fieldsOf } from './fields-of.ts';
 import { draft } from './draft.ts';
 import { finish, type Bodies, type Result } from './playbook.ts';
-import { sortProblems } from './problem.ts';
+import { isError, sortProblems } from './problem.ts';
 import { readContent, type Seen } from './read.ts';
 
 export interface ReadResult extends Result {
@@ -61,7 +61,7 @@ async function read(
   });
   const isThere = !unread.some(({ rule }) => rule === 'no-content');
   const all = isThere ? sortProblems([...unread, ...problems]) : unread;
-  const sound = !all.some(({ severity }) => severity === 'error');
+  const sound = !all.some(isError);
   return {
     playbook: sound ? playbook : undefined,
     problems: all,

@@ -4,7 +4,7 @@ import { readyReader } from './apart.ts';
 import { insideOf, isInside } from './file-name.ts';
 import { frame } from './frame.ts';
 import { toText } from './print.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import type { ReadResult } from './read-playbook.ts';
 import { forgetReading } from './shared-reading.ts';
 import { textModulesId } from './text-modules.ts';
@@ -30,13 +30,13 @@ export function serveChanges({ server, content, read, tell }: Changes): void {
   let wasSound = false;
   let waiting: NodeJS.Timeout | undefined;
   const show = (found: ReadResult) => {
-    const [first] = mistakesIn(found);
+    const [first] = found.problems.filter(isError);
     if (first) server.ws.send({ type: 'error', err: overlay(first, found, content) });
   };
   const look = async () => {
     const found = await read();
     readyReader();
-    const problems = mistakesIn(found);
+    const problems = found.problems.filter(isError);
     shown = problems.length > 0 ? found : undefined;
     if (!shown) {
       wasSound = true;
@@ -108,13 +108,10 @@ interface RunsModules {
 
 const runsModules = (environment: object): environment is RunsModules => 'runner' in environment;
 
-const mistakesIn = ({ problems }: ReadResult) =>
-  problems.filter(({ severity }) => severity === 'error');
-
 function overlay(first: Problem, found: ReadResult, content: string) {
   const { file, line, column, message, fix, rule } = first;
   const path = content + insideOf(file);
-  const rest = mistakesIn(found).length - 1;
+  const rest = found.problems.filter(isError).length - 1;
   const more = rest > 0 ? `\n\nAnd ${rest} more: see the terminal.` : '';
   return {
     name: 'Content',

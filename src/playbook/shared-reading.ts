@@ -1,5 +1,6 @@
 import type { Playbook } from './playbook.ts';
 import { toText } from './print.ts';
+import { isError } from './problem.ts';
 import type { ReadResult } from './read-playbook.ts';
 
 /** The reading of the content folder that everybody in this process shares, and how it is made. */
@@ -42,7 +43,7 @@ export async function sharedPlaybook(): Promise<Playbook> {
   const found = await sharedReading();
   const { sound } = shared();
   if (sound) return sound;
-  const problems = found.problems.filter(({ severity }) => severity === 'error');
+  const problems = found.problems.filter(isError);
   throw new Error(`The playbook has mistakes.\n\n${toText({ ...found, problems })}`);
 }
 
