@@ -5,8 +5,8 @@ import { toJson, toText, type Findings } from '#playbook/print.ts';
 import { isError } from '#playbook/problem.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { withDiagrams } from '../src/build/draw-diagrams.ts';
-import { mendContent } from './mend-content.ts';
-import { pagesBefore } from './pages-before.ts';
+import { mendContent } from './check/mend-content.ts';
+import { pagesBefore } from './check/pages-before.ts';
 import { run } from './run.ts';
 import { today, UsageError } from '#site/today.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { playbookReader, readPlaybook } from '#playbook/read-playbook.ts';
-import { mendContent } from '../../../scripts/mend-content.ts';
+import { mendContent } from '../../../scripts/check/mend-content.ts';
 import { sample, today } from '../playbook/sample.ts';
 
 // Starts processes or tries thousands of texts: on a busy machine that takes its time.
