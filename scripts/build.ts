@@ -1,13 +1,10 @@
-import { parseCommandLine } from '../src/build/command-line.ts';
 import { buildSite } from '../src/build/build-site.ts';
+import { parseCommandLine } from '../src/build/command-line.ts';
 import { summary } from '../src/build/summary.ts';
-import { BuildStopped } from '../src/build/stopped.ts';
+import { run } from './run.ts';
 
-const options = parseCommandLine(process.argv.slice(2), 'build');
-try {
+await run(async () => {
+  const options = parseCommandLine(process.argv.slice(2), 'build');
   console.log(summary(await buildSite(options, console.log), options));
-} catch (error) {
-  if (!(error instanceof BuildStopped)) throw error;
-  console.error(error.message);
-  process.exitCode = error.exitCode;
-}
+  return 0;
+});

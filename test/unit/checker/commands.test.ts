@@ -79,6 +79,17 @@ describe('a command that is called wrongly', () => {
     `);
   });
 
+  test('ends with 2, whatever it is', () => {
+    expect(run('search')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Write the words to search for\.\nUsage: /),
+    });
+    expect(run('build', '--port', 'x')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^“--port” must be a number, such as 4321\.\nUsage: /),
+    });
+  });
+
   test('--help says how it is called, with an example, and does nothing', () => {
     expect(run('dev', '--help')).toMatchInlineSnapshot(`
       {
