@@ -11,32 +11,31 @@ export interface Place {
 
 const isForCustomers = audience === 'customer';
 
-const stages = { name: 'Process', path: '/stages/' };
+const stages = { name: isForCustomers ? 'The way' : 'Process', path: '/stages/' };
 const templates = { name: 'Templates', path: '/templates/' };
 const search = { name: 'Search', path: '/search/', search: true };
 const sharedPlan = { name: 'Shared plan', path: '/shared-plan/' };
-const lists = [
-  ...(guides.length ? [{ name: 'Guides', path: '/guides/' }] : []),
-  ...(terms.length ? [{ name: 'Terms', path: '/terms/' }] : []),
-];
+const guideList = { name: 'Guides', path: '/guides/' };
+const termList = { name: 'Terms', path: '/terms/' };
+const plays = { name: 'Plays', path: '/plays/' };
+const people = { name: 'People', path: '/people/' };
+const noDecision = { name: 'No decision', path: '/no-decision/' };
+const interviews = { name: 'Interviews', path: '/interviews/' };
+const evidence = { name: 'Evidence', path: '/evidence/' };
+const living = { name: 'Living', path: '/living/' };
+const deal = { name: 'My deal', path: '/deal/' };
+/** What a playbook for customers need not have. */
+const lists = [...(guides.length ? [guideList] : []), ...(terms.length ? [termList] : [])];
 
 /** The line at the top of every page. */
 export const mainPlaces: Place[] = isForCustomers
-  ? [{ ...stages, name: 'The way' }, templates, ...lists, sharedPlan]
-  : [
-      stages,
-      { name: 'Plays', path: '/plays/' },
-      { name: 'People', path: '/people/' },
-      templates,
-      { name: 'Evidence', path: '/evidence/' },
-      { name: 'Living', path: '/living/' },
-      { name: 'My deal', path: '/deal/' },
-    ];
+  ? [stages, templates, ...lists, sharedPlan]
+  : [stages, plays, people, templates, evidence, living, deal];
 
 /** The bar under the thumb, on phones. */
 export const quickPlaces: Place[] = isForCustomers
-  ? [{ ...stages, name: 'The way' }, templates, search, sharedPlan]
-  : [stages, { name: 'Plays', path: '/plays/' }, search, { name: 'My deal', path: '/deal/' }];
+  ? [stages, templates, search, sharedPlan]
+  : [stages, plays, search, deal];
 
 /** What opens behind “More” in that bar. */
 export const morePlaces: Place[] = isForCustomers
@@ -44,19 +43,19 @@ export const morePlaces: Place[] = isForCustomers
   : [
       { name: 'Start here', path: '/start/' },
       { name: 'Criteria', path: '/criteria/' },
-      { name: 'No decision', path: '/no-decision/' },
-      { name: 'People', path: '/people/' },
+      noDecision,
+      people,
       templates,
-      { name: 'Terms', path: '/terms/' },
-      { name: 'Guides', path: '/guides/' },
-      { name: 'Interviews', path: '/interviews/' },
-      { name: 'Evidence', path: '/evidence/' },
-      { name: 'Living', path: '/living/' },
+      termList,
+      guideList,
+      interviews,
+      evidence,
+      living,
     ];
 
 /** The lists at the foot of every page. */
 export const footerGroups: { name: string; places: Place[] }[] = isForCustomers
-  ? [{ name: 'Read', places: [{ ...stages, name: 'The way' }, templates, ...lists, sharedPlan] }]
+  ? [{ name: 'Read', places: [stages, templates, ...lists, sharedPlan] }]
   : [
       {
         name: 'Read',
@@ -66,16 +65,16 @@ export const footerGroups: { name: string; places: Place[] }[] = isForCustomers
             : []),
           { name: 'First weeks', path: '/start/' },
           { name: 'All criteria', path: '/criteria/' },
-          { name: 'No decision', path: '/no-decision/' },
-          { name: 'Terms', path: '/terms/' },
-          { name: 'Guides', path: '/guides/' },
+          noDecision,
+          termList,
+          guideList,
         ],
       },
       {
         name: 'Is it true?',
         places: [
-          { name: 'Evidence', path: '/evidence/' },
-          { name: 'Interviews', path: '/interviews/' },
+          evidence,
+          interviews,
           { name: 'Past deals', path: '/evidence/deals/' },
           { name: 'What changed', path: '/living/' },
         ],

@@ -8,18 +8,17 @@ export function llmsText(book: Book, page: (path: string) => string): string {
   const { name, tagline } = book.settings;
   const entry = (title: string, path: string, note: string) =>
     `[${title}](${page(`${path}index.md`)}): ${note}`;
-  const items = (of: readonly { url: string; data: { title: string } }[], notes: string[]) =>
-    bullets(of.map(({ url, data }, i) => entry(data.title, url, notes[i] ?? '')));
+  const items = <T extends { url: string; data: { title: string } }>(
+    of: readonly T[],
+    note: (item: T) => string,
+  ) => bullets(of.map((item) => entry(item.data.title, item.url, note(item))));
   return `${blocks(
     `# ${name}`,
     `> ${tagline}`,
     `A sales playbook that starts from the question “How do our customers buy?”. There is one process, the customer’s; what we do is embedded in it. The pages named here, and the front page, have a Markdown twin at their address followed by index.md; tools such as the deal plan, the report on past deals and the pages for editors have none. All of it as data: ${page('/playbook.json')}, described by ${page('/playbook.schema.json')}.`,
     section(
       'The process, in order',
-      items(
-        book.stages,
-        book.stages.map(({ data }) => data.summary),
-      ),
+      items(book.stages, ({ data }) => data.summary),
     ),
     section(
       'Lists',
@@ -35,52 +34,31 @@ export function llmsText(book: Book, page: (path: string) => string): string {
     ),
     section(
       'Plays',
-      items(
-        book.plays,
-        book.plays.map(({ data }) => data.moment),
-      ),
+      items(book.plays, ({ data }) => data.moment),
     ),
     section(
       'People',
-      items(
-        book.people,
-        book.people.map(({ data }) => data.summary),
-      ),
+      items(book.people, ({ data }) => data.summary),
     ),
     section(
       'Templates',
-      items(
-        book.templates,
-        book.templates.map(({ data }) => data.summary),
-      ),
+      items(book.templates, ({ data }) => data.summary),
     ),
     section(
       'Guides',
-      items(
-        book.guides,
-        book.guides.map(({ data }) => data.summary),
-      ),
+      items(book.guides, ({ data }) => data.summary),
     ),
     section(
       'Interviews',
-      items(
-        book.interviews,
-        book.interviews.map(({ data }) => data.outcome),
-      ),
+      items(book.interviews, ({ data }) => data.outcome),
     ),
     section(
       'What changed',
-      items(
-        book.records,
-        book.records.map(({ data }) => data.date),
-      ),
+      items(book.records, ({ data }) => data.date),
     ),
     section(
       'Optional',
-      items(
-        book.terms,
-        book.terms.map(({ data }) => data.definition),
-      ),
+      items(book.terms, ({ data }) => data.definition),
     ),
   )}\n`;
 }
