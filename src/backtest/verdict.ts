@@ -59,26 +59,15 @@ export function capturedVerdict(
   winsNeeded: number | null,
 ): Verdict {
   const question = 'Have we captured everything?';
-  const largest = [...gaps]
-    .sort((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1))
-    .slice(0, 3);
-  if (blocked !== undefined)
-    return {
-      question,
-      answer: "Can't tell yet",
-      kind: 'cannot tell',
-      sentence: blocked,
-      gaps: [],
-      winsNeeded,
-    };
-  const [first] = largest;
+  if (blocked !== undefined) return cannotTell(question, blocked, winsNeeded);
+  const [first, ...others] = largest(gaps);
   if (first)
     return {
       question,
       answer: 'Not yet',
       kind: 'not yet',
       sentence: `${summary} ${first.text}`,
-      gaps: largest,
+      gaps: [first, ...others],
       winsNeeded: null,
     };
   const sentence = untested === undefined ? summary : `${summary} ${untested}`;
@@ -92,19 +81,8 @@ export function simplerVerdict(
   winsNeeded: number | null,
 ): Verdict {
   const question = 'Can we simplify it?';
-  const largest = [...candidates]
-    .sort((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1))
-    .slice(0, 3);
-  if (blocked !== undefined)
-    return {
-      question,
-      answer: "Can't tell yet",
-      kind: 'cannot tell',
-      sentence: blocked,
-      gaps: [],
-      winsNeeded,
-    };
-  const [first] = largest;
+  if (blocked !== undefined) return cannotTell(question, blocked, winsNeeded);
+  const [first, ...others] = largest(candidates);
   if (!first)
     return {
       question,
@@ -120,10 +98,22 @@ export function simplerVerdict(
     answer: `Yes, ${count} ${count === 1 ? 'candidate' : 'candidates'}`,
     kind: 'yes',
     sentence: `${first.text} Try it in the next pilot; past deals cannot show that leaving it out is safe.`,
-    gaps: largest,
+    gaps: [first, ...others],
     winsNeeded: null,
   };
 }
+
+const cannotTell = (question: string, sentence: string, winsNeeded: number | null): Verdict => ({
+  question,
+  answer: "Can't tell yet",
+  kind: 'cannot tell',
+  sentence,
+  gaps: [],
+  winsNeeded,
+});
+
+const largest = (gaps: readonly Gap[]) =>
+  gaps.toSorted((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1)).slice(0, 3);
 
 /** Wins still needed before the least sure of these shares could clear the threshold; at least up to the smallest sample. */
 export function winsStillNeeded(
