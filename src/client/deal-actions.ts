@@ -1,14 +1,15 @@
 import { crmText, reviewMarkdown } from '#deal/markdown.ts';
-import { isEmpty, valueOf, type Plan } from '#deal/plan.ts';
+import { isEmpty, nameOf, valueOf, type Plan } from '#deal/plan.ts';
 import { packText } from '#deal/plan-link.ts';
 import { briefText, plansText } from '#deal/plan-text.ts';
 import { positionOf } from '#deal/position.ts';
 import { asLine } from '#deal/shared-plan.ts';
 import { copy } from './copy.ts';
 import { LINK } from './deal-arrivals.ts';
-import { nameOf, today, type Desk } from './deal-desk.ts';
+import type { Desk } from './deal-desk.ts';
 import { fileName } from './deal-file-name.ts';
 import { download } from './download.ts';
+import { today } from './today.ts';
 
 /** What the buttons of the deal plan do, by the name they carry. */
 export function actionsOf(desk: Desk): Record<string, (button: HTMLElement) => void> {

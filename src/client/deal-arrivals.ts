@@ -1,8 +1,9 @@
-import { mergePlans } from '#deal/plan.ts';
+import { mergePlans, nameOf } from '#deal/plan.ts';
 import { unpackText } from '#deal/plan-link.ts';
 import { readPlans } from '#deal/plan-text.ts';
-import { nameOf, today, type Desk } from './deal-desk.ts';
+import type { Desk } from './deal-desk.ts';
 import { download } from './download.ts';
+import { today } from './today.ts';
 
 /** What a link to a plan begins with, after the address of the page. */
 export const LINK = '#plan=';

@@ -1,4 +1,4 @@
-import { valueOf, type Plan } from '#deal/plan.ts';
+import { nameOf, type Plan } from '#deal/plan.ts';
 import type { Shelf } from './deal-shelf.ts';
 import { make } from './make.ts';
 
@@ -8,7 +8,7 @@ export function openChoice(list: HTMLElement, shelf: Shelf) {
   return {
     show(open: Plan) {
       const options = [open, ...shelf.plans().filter(({ id }) => id !== open.id)]
-        .map((plan) => ({ id: plan.id, name: valueOf(plan, 'name').trim() || 'Without a name' }))
+        .map((plan) => ({ id: plan.id, name: nameOf(plan) }))
         .sort((a, b) => a.name.localeCompare(b.name));
       const wanted = JSON.stringify(options);
       if (wanted !== shown)

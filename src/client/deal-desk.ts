@@ -10,6 +10,7 @@ import { showNow } from './deal-now.ts';
 import { openShelf, type Shelf } from './deal-shelf.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
+import { today } from './today.ts';
 
 /** The plan that lies open on the page, and all that is done with it. */
 export interface Desk {
@@ -157,13 +158,4 @@ export function openDesk(root: HTMLElement, save: (plan: Plan) => void): Desk {
     for (const stage of root.querySelectorAll<HTMLDetailsElement>('details[data-stage]'))
       stage.open = stage.dataset['state'] === 'here';
   }
-}
-
-/** The name of a deal, for people. */
-export const nameOf = (plan: Plan) => valueOf(plan, 'name').trim() || 'Without a name';
-
-/** The day where the reader is, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

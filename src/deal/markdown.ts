@@ -2,7 +2,7 @@ import { count } from '#playbook/wording.ts';
 import type { DealProcess } from './deal-process.ts';
 import { keptFrom } from './adopt.ts';
 import { helpFor } from './help.ts';
-import { rowsOf, valueOf, type Plan } from './plan.ts';
+import { nameOf, rowsOf, valueOf, type Plan } from './plan.ts';
 import { positionOf, type Act, type Position } from './position.ts';
 import { sharedPlan } from './shared-plan.ts';
 
@@ -111,8 +111,6 @@ export function whereWords({ here, hoped, ahead, stages }: Position): string {
       : '';
   return `the customer is in stage ${stages.indexOf(here) + 1}, “${here.stage.title}”, with ${here.met} of ${here.acts.length} acts proven${said}`;
 }
-
-const nameOf = (plan: Plan) => valueOf(plan, 'name').trim() || 'A deal without a name';
 
 const proven = ({ stages }: Position) =>
   stages.flatMap(({ acts }) => acts.filter(({ standing }) => standing === 'met'));

@@ -34,6 +34,9 @@ export const emptyPlan = (id: string, hash: string, words: Record<string, string
 /** What the plan says under a name; nothing is the empty text. */
 export const valueOf = (plan: Plan, name: string): string => plan.fields[name]?.value ?? '';
 
+/** The name of a deal, for people. */
+export const nameOf = (plan: Plan) => valueOf(plan, 'name').trim() || 'Without a name';
+
 /** The plan with one thing written, later than all that was there under that name. */
 export function write(plan: Plan, name: string, value: string, now: number): Plan {
   const at = Math.max(now, (plan.fields[name]?.at ?? 0) + 1);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyPlan, isEmpty, mergePlans, newId, rowsOf, valueOf, write } from '#deal/plan.ts';
+import {
+  emptyPlan,
+  isEmpty,
+  mergePlans,
+  nameOf,
+  newId,
+  rowsOf,
+  valueOf,
+  write,
+} from '#deal/plan.ts';
 import type { Plan } from '#deal/plan.ts';
 
 const plan = emptyPlan('d', 'h', {});
@@ -56,4 +65,9 @@ test('a plan is empty until something stands in it', () => {
   expect(isEmpty(plan)).toBe(true);
   expect(isEmpty(write(plan, 'name', '', 1))).toBe(true);
   expect(isEmpty(write(plan, 'name', 'Acme', 1))).toBe(false);
+});
+
+test('a deal that nobody has named is called so everywhere', () => {
+  expect(nameOf(write(plan, 'name', ' Northern depots ', 1))).toBe('Northern depots');
+  expect(nameOf(write(plan, 'name', '  ', 1))).toBe('Without a name');
 });
