@@ -1,4 +1,3 @@
-import { decodeHTML } from 'entities';
 import { fromHtml } from './from-html.ts';
 import { fromWiki } from './from-wiki.ts';
 
@@ -15,9 +14,10 @@ export interface CleanBody {
  */
 export function cleanBody(text: string): CleanBody {
   const leftOut: string[] = [];
-  const lines = besideCode(text.replace(/\r\n?/g, '\n'), (words) =>
-    straightHeadings(fromWiki(fromHtml(words, leftOut), leftOut)),
-  ).split('\n');
+  const plain = besideCode(text.replace(/\r\n?/g, '\n'), (words) => fromHtml(words, leftOut));
+  const lines = besideCode(plain, (words) => straightHeadings(fromWiki(words, leftOut))).split(
+    '\n',
+  );
   let title: string | undefined;
   let level = 1;
   let inFence = false;
@@ -49,22 +49,14 @@ function besideCode(text: string, change: (words: string) => string): string {
   const kept: string[] = [];
   const keep = (code: string) => `\uE000${kept.push(code) - 1}\uE001`;
   const words = text
-    .replace(/[\uE000\uE001]/g, '')
+    .replace(/[\uE000-\uE002]/g, '')
     .replace(/^[^\S\n]*(```+|~~~+)[^]*?^[^\S\n]*\1[^\S\n]*$/gm, keep)
-    .replace(
-      /<pre\b[^>]*>([^]*?)<\/pre>/gi,
-      (_, code: string) =>
-        `\n\n${keep(`\`\`\`\n${decodeHTML(code.replace(/<[^<>]*>/g, '')).trim()}\n\`\`\``)}\n\n`,
-    )
     // An address with a gap to fill is no address yet.
     .replace(
       /(?<![(<`\w])https?:\/\/[^\s<>()`]*[/=]<(?!br\b|p>|li>)[\w -]+>[^\s<>()`]*/g,
       (address) => keep(`\`${address}\``),
     )
-    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, keep)
-    .replace(/<code\b[^>]*>([^<`\n]+)<\/code>/gi, (_, code: string) =>
-      keep(`\`${decodeHTML(code)}\``),
-    );
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, keep);
   return change(words).replace(/\uE000(\d+)\uE001/g, (_, at: string) => kept[Number(at)] ?? '');
 }
 

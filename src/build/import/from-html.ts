@@ -1,113 +1,147 @@
 import { decodeHTML } from 'entities';
+import { parseFragment } from 'parse5';
+import { codeBlock, codeWords } from './html-code.ts';
+import { listMarkdown } from './html-list.ts';
+import { tableMarkdown } from './html-table.ts';
+import { attribute, isElementNode, isTextNode, within } from './html-tree.ts';
+import type { Element, Node } from './html-tree.ts';
+import { apart, hasParts, settled } from './parts-apart.ts';
+import { isBlock, realTags } from './real-tags.ts';
 
-/** Turns the HTML in a text into Markdown: headings, lists, tables and links stay, other tags go. */
+/** Turns the HTML in a text into Markdown: headings, lists, tables, code and links stay, other tags go. */
 export function fromHtml(text: string, leftOut: string[]): string {
-  return tagsToMarkdown(
-    withoutParts(text, leftOut)
-      .replace(/<(https?:\/\/[^\s>]+)>/g, '[$1]($1)')
-      .replace(/<img\b[^>]*>/gi, (tag) => `![${attribute(tag, 'alt')}](${attribute(tag, 'src')})`)
-      .replace(/<ri:attachment\b[^>]*>/gi, (tag) => `![](${attribute(tag, 'ri:filename')})`)
-      .replace(/<a\b([^>]*)>([^]*?)<\/a>/gi, (_, tag: string, words: string) =>
-        /\shref=/i.test(tag) ? `[${words}](${attribute(tag, 'href')})` : words,
-      )
-      .replace(/<(b|strong)\b[^>]*>(\s*)([^]*?)(\s*)<\/\1>/gi, marked('**'))
-      .replace(/<(i|em)\b[^>]*>(\s*)([^]*?)(\s*)<\/\1>/gi, marked('*'))
-      .replace(/<h([1-6])\b[^>]*>([^]*?)<\/h\1>/gi, (_, level: string, words: string) =>
-        apart(`${'#'.repeat(Number(level))} ${oneLine(words)}`),
-      )
-      .replace(/<table\b(?:(?!<table\b)[^])*?<\/table>/gi, table),
-  ).replace(/&(nbsp|[nm]dash|[lr][sd]quo|hellip|quot|apos|#39|#160);/g, (sign) =>
-    decodeHTML(sign).replace('\u00A0', ' '),
+  const source = realTags(text);
+  const { childNodes } = parseFragment(source, { sourceCodeLocationInfo: true });
+  const around = { source, leftOut, isOneLine: false };
+  return settled(childNodes.map((node) => markdown(node, around)).join('')).replace(
+    /&(nbsp|[nm]dash|[lr][sd]quo|hellip|quot|apos|#39|#160);/g,
+    (sign) => decodeHTML(sign).replace('\u00A0', ' '),
   );
 }
 
-const withoutParts = (text: string, leftOut: string[]) =>
-  text
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/<(script|style|iframe|svg)\b[^]*?<\/\1>/gi, (_, name: string) => {
-      leftOut.push(`a part in <${name}>`);
-      return '';
-    });
+interface Around {
+  source: string;
+  leftOut: string[];
+  /** Nothing may begin a new line here, as in the cell of a table. */
+  isOneLine: boolean;
+}
 
-const attribute = (tag: string, name: string) =>
-  new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, 'i')
-    .exec(tag)
-    ?.slice(1)
-    .find((value) => value !== undefined) ?? '';
+type Write = (element: Element, around: Around) => string;
 
-const marked =
-  (sign: string) => (_: string, _name: string, before: string, words: string, after: string) =>
-    words === '' || words.includes('\n\n')
-      ? before + words + after
-      : before + sign + words + sign + after;
+function markdown(node: Node, around: Around): string {
+  if (isTextNode(node)) return node.value;
+  if (!isElementNode(node)) return '';
+  const write = writers[node.tagName] ?? (isBlock(node.tagName) ? block : inside);
+  return write(
+    node,
+    around.isOneLine || !inMarkedLine(node, around.source) ? around : oneLine(around),
+  );
+}
 
-const apart = (text: string) => `\n\n${text}\n\n`;
+/** Lines of Markdown with a mark of their own, such as an entry of a list, end with the line. */
+function inMarkedLine({ sourceCodeLocation }: Element, source: string): boolean {
+  const at = sourceCodeLocation?.startOffset;
+  if (at === undefined) return false;
+  const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  return /^\s*(?:[|>]|[-*+]\s|\d+[.)]\s)/.test(before);
+}
 
-const oneLine = (html: string) =>
-  html
-    .replace(/<li\b[^>]*>/gi, ' • ')
-    .replace(/<[^<>]*>/g, ' ')
+const oneLine = (around: Around): Around => ({ ...around, isOneLine: true });
+
+const inside: Write = ({ childNodes }, around) =>
+  childNodes.map((node) => markdown(node, around)).join('');
+
+const block: Write = (element, around) =>
+  around.isOneLine ? ` ${inside(element, around)} ` : apart(inside(element, around));
+
+/** A block with signs in several lines; in a single line its words alone. */
+const signed =
+  (write: Write): Write =>
+  (element, around) =>
+    around.isOneLine ? block(element, around) : apart(write(element, around));
+
+const line: Write = (element, around) =>
+  inside(element, oneLine(around))
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim();
 
-/** A table whose first row becomes its head. */
-function table(html: string): string {
-  const rows = [...html.matchAll(/<tr\b[^>]*>([^]*?)(?=<tr\b|<\/tr>|<\/table>)/gi)].map(
-    ([, row = '']) =>
-      [...row.matchAll(/<t[hd]\b[^>]*>([^]*?)(?=<t[hd]\b|<\/t[hd]>|$)/gi)].map(([, cell = '']) =>
-        oneLine(cell).replaceAll('|', '\\|'),
-      ),
-  );
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns === 0) return apart(oneLine(html));
-  const line = (cells: string[]) =>
-    `| ${Array.from({ length: columns }, (_, at) => cells[at] ?? '').join(' | ')} |`;
-  const [head = [], ...others] = rows;
-  return apart([line(head), line(Array(columns).fill('---')), ...others.map(line)].join('\n'));
-}
+const heading = signed(
+  (element, around) => `${'#'.repeat(Number(element.tagName.charAt(1)))} ${line(element, around)}`,
+);
 
-const blocks =
-  /^(p|div|section|article|aside|header|footer|main|nav|figure|figcaption|blockquote|center|details|summary|dl|dt|dd|table|thead|tbody|tr|td|th|ul|ol|li|hr|ac:.*)$/i;
-const inline =
-  /^(a|abbr|b|big|cite|code|col|colgroup|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|video|wbr|\w+:.*)$/i;
-const maybeOpen = /^(p|li|tr|td|th|dt|dd|hr|col|source|wbr|\w+:.*)$/i;
+const marked =
+  (sign: string): Write =>
+  (element, around) => {
+    const all = inside(element, around);
+    const words = all.trim();
+    const isPhrase = words !== '' && !/\n\s*\n/.test(words) && !hasParts(words);
+    return isPhrase && element.sourceCodeLocation?.endTag
+      ? all.replace(words, () => sign + words + sign)
+      : all;
+  };
 
-/** What is left of tags: blocks stand apart, entries of lists get their marks, all others just go. */
-function tagsToMarkdown(text: string): string {
-  const lists: (number | undefined)[] = [];
-  const small = text.toLowerCase();
-  /** A gap to fill, such as <customer name>, is no tag: nothing closes it. */
-  const isTag = (name: string) =>
-    (blocks.test(name) || inline.test(name)) &&
-    (maybeOpen.test(name) || small.includes(`</${name}`));
-  return text
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(
-      /([^\S\n]*\n?[^\S\n]*)<(\/?)([a-z][\w:-]*)(?:\s[^<>]*)?\/?>([^\S\n]*\n?[^\S\n]*)/gi,
-      (all: string, before: string, end: string, tag: string, after: string, at: number) => {
-        const name = tag.toLowerCase();
-        if (!isTag(name)) return all;
-        if (!blocks.test(name)) return before + after;
-        if (inTableRow(text, at + before.length)) return ' ';
-        if (name === 'hr') return apart('---');
-        if (name === 'ul' || name === 'ol') {
-          if (end) lists.pop();
-          else lists.push(name === 'ol' ? 0 : undefined);
-          return lists.length > (end ? 0 : 1) ? '\n' : '\n\n';
-        }
-        if (name === 'li') return end ? '' : `\n${mark(lists)}`;
-        return lists.length > 0 ? ' ' : '\n\n';
-      },
-    );
-}
+const name = signed((element, around) => `**${line(element, around)}**`);
 
-function mark(lists: (number | undefined)[]): string {
-  const number = lists.at(-1);
-  if (number !== undefined) lists[lists.length - 1] = number + 1;
-  const depth = Math.max(0, lists.length - 1);
-  return `${'   '.repeat(depth)}${number === undefined ? '-' : `${number + 1}.`} `;
-}
+const link: Write = (element, around) => {
+  const address = attribute(element, 'href');
+  return address
+    ? `[${line(element, around) || address}](${inBrackets(address)})`
+    : inside(element, around);
+};
 
-const inTableRow = (text: string, at: number) =>
-  /^\s*\|/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+const picture = (words: string, address: string) =>
+  `![${words.replace(/[[\]\s]+/g, ' ').trim()}](${inBrackets(address)})`;
+
+const inBrackets = (address: string) =>
+  address.replace(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
+const leave: Write = (element, { leftOut }) => {
+  const address = [element, ...within(element, /^source$/)]
+    .map((one) => attribute(one, 'src'))
+    .find(Boolean);
+  leftOut.push(`a part in <${element.tagName}>${address ? `: ${address}` : ''}`);
+  return '';
+};
+
+/** What cannot be shown here, with the words for readers without it. */
+const leaveButWords: Write = (element, around) => leave(element, around) + inside(element, around);
+
+const list = signed((element, around) =>
+  listMarkdown(element, (node) =>
+    isElementNode(node) && node.tagName === 'li' ? inside(node, around) : markdown(node, around),
+  ),
+);
+
+const code: Write = (element) => codeWords(element);
+
+const lines: Write = (element, around) =>
+  around.isOneLine ? code(element, around) : apart(codeBlock(element, around.source));
+
+const writers: Partial<Record<string, Write>> = {
+  ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
+  ...{ b: marked('**'), strong: marked('**'), i: marked('*'), em: marked('*') },
+  ...{ s: marked('~~'), strike: marked('~~'), del: marked('~~') },
+  ...{ summary: name, dt: name, a: link, ul: list, ol: list, code },
+  ...{ pre: lines, 'ac:plain-text-body': lines, 'ac:rich-text-body': block },
+  ...{ script: leave, style: leave, iframe: leave, svg: leave },
+  ...{ audio: leaveButWords, video: leaveButWords },
+  br: () => ' ',
+  hr: signed(() => '---'),
+  // An entry outside a list; in one line the entries of a list are told apart by a sign.
+  li: (element, around) =>
+    around.isOneLine ? ` • ${inside(element, around)}` : apart(`- ${line(element, around)}`),
+  blockquote: signed((element, around) =>
+    settled(inside(element, around)).trim().replace(/^/gm, '> '),
+  ),
+  table: signed((element, around) => {
+    const captions = within(element, /^caption$/).map((one) => line(one, around));
+    return [...captions, tableMarkdown(element, (cell) => line(cell, around))].join('\n\n');
+  }),
+  img: (element) => picture(attribute(element, 'alt'), attribute(element, 'src')),
+  'ri:attachment': (element) => picture('', attribute(element, 'ri:filename')),
+  input: (element) =>
+    attribute(element, 'type') === 'checkbox'
+      ? `[${element.attrs.some(({ name }) => name === 'checked') ? 'x' : ' '}] `
+      : '',
+};
