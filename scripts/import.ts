@@ -15,7 +15,7 @@ await run(async () => {
   const [from] = positionals;
   if (!from) throw new UsageError('Name the folder to import.');
   try {
-    const { placed, notPlaced } = await importFolder(
+    const { placed, pictures, notPlaced } = await importFolder(
       resolve(from),
       resolve(values.content),
       today(),
@@ -24,8 +24,11 @@ await run(async () => {
       console.log(`${from} → ${values.content}/${to}`);
       for (const what of leftOut) console.log(`    left out: ${what}`);
     }
+    for (const { from, to } of pictures) console.log(`${from} → ${values.content}/${to}`);
     for (const { from, why } of notPlaced) console.log(`not placed: ${from} ${why}`);
-    console.log(`${count(placed.length, 'page')} placed, ${count(notPlaced.length, 'file')} not.`);
+    console.log(
+      `${count(placed.length, 'page')} and ${count(pictures.length, 'picture')} placed, ${count(notPlaced.length, 'file')} not.`,
+    );
     if (placed.length > 0)
       console.log(
         `Each is marked as reviewed on ${neverReviewed}, so that it is due for review until somebody has read it.`,

@@ -1,5 +1,6 @@
 import { fromHtml } from './from-html.ts';
 import { fromWiki } from './from-wiki.ts';
+import type { FindPicture } from './pictures.ts';
 
 /** What happened to one text: the text as pages may hold it, and what was left out, in words. */
 export interface CleanBody {
@@ -12,12 +13,12 @@ export interface CleanBody {
  * Turns Markdown from elsewhere into the plain Markdown of this playbook: words stay, HTML goes, the
  * first heading becomes the title and the others follow each other without a jump.
  */
-export function cleanBody(text: string): CleanBody {
+export function cleanBody(text: string, find: FindPicture): CleanBody {
   const leftOut: string[] = [];
   const plain = besideCode(text.replace(/\r\n?/g, '\n'), (words) => fromHtml(words, leftOut));
-  const lines = besideCode(plain, (words) => straightHeadings(fromWiki(words, leftOut))).split(
-    '\n',
-  );
+  const lines = besideCode(plain, (words) =>
+    straightHeadings(fromWiki(words, leftOut, find)),
+  ).split('\n');
   let title: string | undefined;
   let level = 1;
   let inFence = false;
@@ -25,9 +26,10 @@ export function cleanBody(text: string): CleanBody {
     if (/^\s*(```|~~~)/.test(line)) inFence = !inFence;
     const [, signs = '', words = ''] = /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(inFence ? '' : line) ?? [];
     if (!signs) return [line];
-    const plain = words.replace(/[*_`]/g, '').trim();
-    if (plain === '') return [];
+    const plain = words.replace(pictures, '').replace(/[*_`]/g, '').trim();
+    if (plain === '') return words.includes('![') ? [words] : [];
     if (title === undefined && signs.length === 1) {
+      if (words.includes('](./')) leftOut.push('the picture in the title');
       title = plain;
       return [];
     }
@@ -43,6 +45,9 @@ export function cleanBody(text: string): CleanBody {
     leftOut,
   };
 }
+
+/** As a heading shows them, or as words that stand for them. */
+const pictures = /!\[[^\]]*\]\([^()]*\)|\(Picture: [^()]*\)/g;
 
 /** Applies `change` to a text in which every piece of code is one sign, and puts the code back. */
 function besideCode(text: string, change: (words: string) => string): string {

@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import { stringify } from 'yaml';
 import { slugOf } from '#playbook/slug.ts';
 import { cleanBody } from './clean-body.ts';
+import type { FindPicture } from './pictures.ts';
 import { playFields } from './play-fields.ts';
 
 /** What a page needs that the imported file does not say. */
@@ -28,9 +29,10 @@ export function draftPage(
   text: string,
   defaults: Defaults,
   taken: { ids: Set<string>; titles: Set<string> },
+  find: FindPicture,
 ): DraftPage {
   const { fields, rest } = apart(text);
-  const clean = cleanBody(rest);
+  const clean = cleanBody(rest, find);
   const own = typeof fields['title'] === 'string' ? fields['title'] : clean.title;
   const title = freeTitle(plain(own ?? nameOf(from)), from, taken.titles);
   const id = freeId(idOf(title), from, taken.ids);
@@ -73,7 +75,11 @@ const fieldsLeftOut = ({ title: _, ...others }: Record<string, string>) => {
 
 /** The words of a text without marks, links and escapes. */
 const wordsOf = (text: string) =>
-  decodeHTML(text.replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1'))
+  decodeHTML(
+    text
+      .replace(/!\[[^\]]*\]\([^()]*\)/g, '')
+      .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1'),
+  )
     .replace(/\[\^[^\]]*\]/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/[*_`<>|]/g, '')

@@ -1,7 +1,10 @@
+import { sayNothing } from '#playbook/rules/picture-words.ts';
+import { cut } from '#playbook/wording.ts';
 import { readable } from './mend-draft.ts';
+import type { FindPicture } from './pictures.ts';
 
 /** Turns what wikis and note programs write into Markdown: links by name, boxes, marked words, pictures. */
-export function fromWiki(text: string, leftOut: string[]): string {
+export function fromWiki(text: string, leftOut: string[], find: FindPicture): string {
   return boxes(text)
     .replace(/^\s*\{[:%][^\n]*\}\s*$/gm, '')
     .replace(/^(#{1,6}\s.*?)[^\S\n]*\{#[\w.-]+\}[^\S\n]*$/gm, '$1')
@@ -15,10 +18,7 @@ export function fromWiki(text: string, leftOut: string[]): string {
     )
     .replace(
       /!\[([^\]]*)\](?:\(((?:[^()]|\([^()]*\))*)\)|\[[^\]]*\])/g,
-      (_, words: string, address = '') => {
-        leftOut.push(words || address ? `the picture “${words || named(address)}”` : 'a picture');
-        return words ? `(Picture: ${words})` : '';
-      },
+      (_, words: string, inside = '') => picture(words, addressIn(inside), leftOut, find),
     )
     .replace(/\^\[([^\]\n]+)\]/g, ' ($1)')
     .replace(/==(?=[^\s=])([^=\n]*[^\s=])==/g, '**$1**')
@@ -57,11 +57,25 @@ const encoded = (path: string) =>
     .replaceAll('%2F', '/')
     .replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 
-/** The last part of an address, as its author named it. */
-const named = (address: string) =>
-  readable(
-    address
-      .replace(/\s*["<>].*$/, '')
-      .split('/')
-      .at(-1) ?? '',
+/** A picture that says what it shows, or the words that stood for it. */
+function picture(words: string, address: string, leftOut: string[], find: FindPicture): string {
+  const file = cut(readable(address.split('/').at(-1) ?? ''), 80);
+  const found = find(address);
+  if ('name' in found) {
+    if (!sayNothing(words)) return `![${words}](./${found.name})`;
+    leftOut.push(`words for the picture “${file}”: write what it shows`);
+    return `![Picture](./${found.name})`;
+  }
+  const place = address ? ` (${cut(readable(address), 200)})` : '';
+  leftOut.push(
+    `${words || file ? `the picture “${words || file}”` : 'a picture'}${place}. ${found.why}`,
   );
+  return words ? `(Picture: ${words})` : '';
+}
+
+/** The address in the brackets of a link, without the title after it. */
+const addressIn = (inside: string) =>
+  inside
+    .trim()
+    .replace(/\s+(?:"[^]*"|'[^]*')$/, '')
+    .replace(/^<(.*)>$/, '$1');

@@ -11,10 +11,10 @@ export const pictureWords: Rule = {
   check: ({ bodies }) =>
     [...bodies].flatMap(([file, { images }]) =>
       images
-        .filter(({ alt }) => isNone(alt) || vague.test(alt.trim()))
+        .filter(({ alt }) => sayNothing(alt) || vague.test(alt.trim()))
         .map(({ line, column, length, url, alt }) => ({
           file,
-          severity: isNone(alt) ? 'error' : 'warning',
+          severity: sayNothing(alt) ? 'error' : 'warning',
           place: { line, column, length },
           message: `The picture “${cut(url)}” does not say in words what it shows.`,
           fix: `Write ![what it shows](${cut(url)}).`,
@@ -22,7 +22,9 @@ export const pictureWords: Rule = {
     ),
 };
 
-const isNone = (alt: string) => alt.trim().length < 3 || /\.(png|jpe?g|svg|webp|avif)$/i.test(alt);
+/** Words that are none: too short, or the name of a file. */
+export const sayNothing = (alt: string) =>
+  alt.trim().length < 3 || /\.(png|jpe?g|svg|webp|avif)$/i.test(alt);
 
 const vague =
-  /^(?:an? |the |this )?(?:image|picture|photo|graphic|graph|chart|diagram|screen ?shot|drawing|figure|logo|icon)(?: \d+)?\.?$/i;
+  /^(?:an? |the |this )?(?:untitled|image|picture|photo|graphic|graph|chart|diagram|screen ?shot|drawing|figure|logo|icon)(?: \d+)?\.?$/i;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanBody } from '#build/import/clean-body.ts';
+import { cleanBody as cleanBodyOf } from '#build/import/clean-body.ts';
+
+const cleanBody = (text: string) => cleanBodyOf(text, () => ({ why: 'It is not there.' }));
 
 test('the first heading becomes the title, the others follow without a jump', () => {
   expect(cleanBody('# Our *way*\n\nText\n\n#### Deep\n\n# Another\n')).toEqual({
@@ -17,7 +19,10 @@ test('HTML goes, its words and links stay, code blocks are left alone', () => {
   expect(body).toBe(
     'See [this](https://example.com)\n\n```html\n<p>kept</p>\n```\n\n(Picture: The plan)',
   );
-  expect(leftOut).toEqual(['a part in <script>', 'the picture “The plan”']);
+  expect(leftOut).toEqual([
+    'a part in <script>',
+    'the picture “The plan” (a.png). It is not there.',
+  ]);
 });
 
 test.for([

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -13,26 +13,29 @@ import { sample, today } from '../playbook/sample.ts';
 // Starts processes that read the folder: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 20_000 });
 
+const nowhere = () => ({ why: 'It is not there.' });
+
 const draft = (from: string, text: string) =>
   draftPage(
     from,
     text,
     { owner: 'enablement', stage: 'change' },
     { ids: new Set(), titles: new Set() },
+    nowhere,
   );
 
 test('what has no place on a page is named', () => {
   const text =
     '![[map.png|300]] ![[Plan]] ![][image1] ![](a/My%20plan.png "x")\n\n%% ask them %%\n\n[image1]: <data:image/png;base64,AAAA>';
-  expect(cleanBody(text)).toEqual({
+  expect(cleanBody(text, nowhere)).toEqual({
     title: undefined,
     body: '[Plan](Plan.md)',
     leftOut: [
       'a remark between %% and %%',
       'the text of “Plan”, shown in this page: a link stands for it',
-      'the picture “map.png”',
-      'a picture',
-      'the picture “My plan.png”',
+      'the picture “map.png” (map.png). It is not there.',
+      'a picture. It is not there.',
+      'the picture “My plan.png” (a/My plan.png). It is not there.',
     ],
   });
   expect(draft('a.md', '---\ntags: [x]\ntitle: A b c\ncss-class: y\n---\nText.').leftOut).toEqual([
@@ -71,7 +74,7 @@ test('a page of a Notion export gets a name without its mark, and is due for rev
 test('two pages of one title are told apart by their folder', () => {
   const taken = { ids: new Set<string>(), titles: new Set<string>() };
   const titles = ['a/leave.md', 'b/leave.md'].map(
-    (from) => draftPage(from, '# Leave\n\nText.', { owner: 'x', stage: 'y' }, taken).path,
+    (from) => draftPage(from, '# Leave\n\nText.', { owner: 'x', stage: 'y' }, taken, nowhere).path,
   );
   expect(titles).toEqual(['guides/leave.md', 'guides/leave-b.md']);
 });
@@ -104,16 +107,16 @@ describe('a folder', () => {
   async function write(folder: string, texts: Record<string, string>) {
     for (const [path, text] of Object.entries(texts)) {
       await mkdir(dirname(join(root, folder, path)), { recursive: true });
-      await writeFile(join(root, folder, path), text, path.endsWith('.png') ? 'latin1' : 'utf8');
+      await writeFile(join(root, folder, path), text, /png$/i.test(path) ? 'latin1' : 'utf8');
     }
   }
 
   async function importAll(texts: Record<string, string>) {
     await write('old', texts);
-    const { placed, notPlaced } = await importFolder(join(root, 'old'), content, today);
+    const imported = await importFolder(join(root, 'old'), content, today);
     const { problems } = await readPlaybook(content, today);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    return { placed: placed.map(({ to }) => to), notPlaced };
+    return { ...imported, paths: imported.placed.map(({ to }) => to) };
   }
 
   const guide = (head: string) =>
@@ -126,43 +129,156 @@ describe('a folder', () => {
         await write('content', {
           [path]: text.replace('plays: [first-conversation]', 'plays: []'),
         });
-    const { placed, notPlaced } = await importAll({
+    const { paths, notPlaced } = await importAll({
       'pricing.md': 'How we talk about price in the end.\n',
       'discovery.md':
         '## Context\n\nThey compare.\n\n## Talk track\n\n- “What matters?”\n\n## Steps\n\n1. Ask.\n',
     });
     expect(notPlaced).toEqual([]);
-    expect(placed).toEqual(['plays/discovery.md', 'guides/pricing.md']);
+    expect(paths).toEqual(['plays/discovery.md', 'guides/pricing.md']);
   });
 
   test('follows links by name, leaves hidden folders alone, shows the source of a diagram it cannot draw', async () => {
-    const { placed, notPlaced } = await importAll({
+    const { paths, notPlaced } = await importAll({
       'Index.md':
         'Read [[Cold call]] and [[Gone]], then look:\n\n```mermaid\nflowchart LR\n  a --> b\n```\n',
       'Plays/Cold call.md': 'How we ring.\n',
       'Plays/Empty.md': '# Empty\n',
       '.trash/Old.md': 'Old words.\n',
     });
-    expect(placed).toEqual(['guides/page-index.md', 'guides/cold-call.md']);
+    expect(paths).toEqual(['guides/page-index.md', 'guides/cold-call.md']);
     expect(notPlaced).toEqual([{ from: 'Plays/Empty.md', why: 'has no text' }]);
     expect(await readFile(join(content, 'guides/page-index.md'), 'utf8')).toContain(
       'Read [Cold call](/guides/cold-call/) and Gone, then look:\n\n```text\nflowchart LR',
     );
   });
 
+  const png = '\x89PNG\r\n\x1a\n';
+
+  test('brings the pictures that its pages show, and says why of the others', async () => {
+    await write('', { 'outside.png': png, 'outside/secret.png': png });
+    await write('old', { 'Deals/big.png': png + ' '.repeat(1024 * 1024), 'unused.png': png });
+    await write('old', { 'Deals/My map 1.PNG': png, '.attachments/plan.png': png });
+    await symlink(join(root, 'outside.png'), join(root, 'old/link.png'));
+    await symlink(join(root, 'outside'), join(root, 'old/linked'));
+    const { placed, paths, pictures, notPlaced } = await importAll({
+      'Deals/Deal flow.md': [
+        '# ![logo](big.png) Deal flow',
+        'How a deal goes.',
+        '![The way of a deal](My%20map%201.PNG "Map") ![Untitled](../.attachments/plan.png)',
+        '| Step | How |\n| --- | --- |\n| One | <img src="/.attachments/plan.png" alt="The plan, step by step"> |',
+        '![Another map](map.png) ![big](big.png) ![Too far](../../outside.png) ![link](../link.png)',
+        '![linked](../linked/secret.png) ![far](https://a.example/x.png) ![gone](gone.png)',
+        '![drawn](drawn.svg) ![moving](moving.gif) ![written](data:image/png;base64,AAAA)',
+      ].join('\n\n'),
+      'Deals/drawn.svg': '<svg><script>1</script></svg>',
+      'Deals/moving.gif': 'GIF89a',
+      'map.png': png,
+      'Other.md': 'As before: ![[map.png]] and ![a plan of it](.attachments/plan.png)\n',
+      'notes.txt': 'Words.',
+    });
+    expect(paths).toEqual(['guides/deal-flow.md', 'guides/other.md']);
+    const text = await readFile(join(content, 'guides/deal-flow.md'), 'utf8');
+    expect(text.slice(text.indexOf('\n\n'))).toMatchInlineSnapshot(`
+      "
+
+      How a deal goes.
+
+      ![The way of a deal](./my-map-1.png) ![Untitled](./plan.png)
+
+      | Step | How |
+      | --- | --- |
+      | One | ![The plan, step by step](./plan.png) |
+
+      ![Another map](./map-2.png) (Picture: big) (Picture: Too far) (Picture: link)
+
+      (Picture: linked) (Picture: far) (Picture: gone)
+
+      (Picture: drawn) (Picture: moving) (Picture: written)
+      "
+    `);
+    expect(pictures).toMatchInlineSnapshot(`
+      [
+        {
+          "from": "Deals/My map 1.PNG",
+          "to": "guides/my-map-1.png",
+        },
+        {
+          "from": ".attachments/plan.png",
+          "to": "guides/plan.png",
+        },
+        {
+          "from": "map.png",
+          "to": "guides/map-2.png",
+        },
+      ]
+    `);
+    expect(placed.map(({ leftOut }) => leftOut)).toMatchInlineSnapshot(`
+      [
+        [
+          "the picture “logo” (big.png). It has 1,025 KB; the limit is 1,024 KB.",
+          "the picture “big” (big.png). It has 1,025 KB; the limit is 1,024 KB.",
+          "the picture “Too far” (../../outside.png). It lies outside the folder that is imported.",
+          "the picture “link” (../link.png). It is only pointed to from the folder that is imported: put the file itself there.",
+          "the picture “linked” (../linked/secret.png). It is only pointed to from the folder that is imported: put the file itself there.",
+          "the picture “far” (https://a.example/x.png). It lies on another server.",
+          "the picture “gone” (gone.png). There is no such file in the folder that is imported.",
+          "the picture “drawn” (drawn.svg). This drawing holds code or fetches something from elsewhere. Export it again as a plain SVG, or as PNG.",
+          "the picture “moving” (moving.gif). Pages do not show this kind: save it as PNG or JPG.",
+          "the picture “written” (data:image/png;base64,AAAA). It is written into the page itself.",
+        ],
+        [
+          "words for the picture “map.png”: write what it shows",
+        ],
+      ]
+    `);
+    expect(notPlaced).toMatchInlineSnapshot(`
+      [
+        {
+          "from": "notes.txt",
+          "why": "is not Markdown",
+        },
+        {
+          "from": "Deals/big.png",
+          "why": "is not shown by a page that was placed",
+        },
+        {
+          "from": "Deals/drawn.svg",
+          "why": "is not shown by a page that was placed",
+        },
+        {
+          "from": "Deals/moving.gif",
+          "why": "is not shown by a page that was placed",
+        },
+        {
+          "from": "unused.png",
+          "why": "is not shown by a page that was placed",
+        },
+        {
+          "from": "link.png",
+          "why": "points somewhere else",
+        },
+        {
+          "from": "linked",
+          "why": "points somewhere else",
+        },
+      ]
+    `);
+  });
+
   test('gives no page a name that another had before', async () => {
     await write('content', { 'guides/price.md': guide('title: Price\nformerly: [pricing]') });
-    const { placed } = await importAll({ 'pricing.md': 'How we talk about price in the end.\n' });
-    expect(placed).toEqual(['guides/page-pricing.md']);
+    const { paths } = await importAll({ 'pricing.md': 'How we talk about price in the end.\n' });
+    expect(paths).toEqual(['guides/page-pricing.md']);
   });
 
   test('stays where it is when a page that is there already would not go with it', async () => {
     await write('content', { 'guides/whom-to-ask.md': guide('title: Ask (left out)') });
     const before = await readFile(join(content, 'guides/whom-to-ask.md'), 'utf8');
-    const { placed, notPlaced } = await importAll({
+    const { paths, notPlaced } = await importAll({
       'ask.md': '# Ask me@acme-corp.com\n\nText.\n',
     });
-    expect(placed).toEqual([]);
+    expect(paths).toEqual([]);
     expect(notPlaced).toEqual([
       {
         from: 'ask.md',

@@ -1581,15 +1581,15 @@ const rows: Row[] = [
     rule: 'link-words',
     at: '+1:1',
   },
-  {
+  ...['Screenshot 2', 'Untitled'].map((words) => ({
     row: 62,
-    what: 'words that any picture has',
+    what: `words that any picture has: ${words}`,
     file: G,
-    add: '![Screenshot 2](./map.png)\n',
+    add: `![${words}](./map.png)\n`,
     rule: 'picture-words',
     at: '+1:1',
     says: 'does not say in words what it shows',
-  },
+  })),
   ...[
     ['https://playbook.example.com/plays/nope/', 'There is no page “/plays/nope/”.'],
     ['https://playbook.example.com/plays/first-conversation/', 'Write /plays/first-conversation/'],

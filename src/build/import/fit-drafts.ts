@@ -1,0 +1,87 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, posix } from 'node:path';
+import { mendText } from '#playbook/mend.ts';
+import type { Problem } from '#playbook/problem.ts';
+import { readPlaybook } from '#playbook/read-playbook.ts';
+import type { DraftPage } from './draft-page.ts';
+import { mendDraft, readable } from './mend-draft.ts';
+
+/** Writes the drafts into the trial folder and mends them until the checker is content; gives the rest. */
+export async function fitDrafts(
+  drafts: DraftPage[],
+  trial: string,
+  today: string,
+): Promise<Map<DraftPage, string>> {
+  const unfit = new Map<DraftPage, string>();
+  const addresses = addressesOf(drafts);
+  for (const folder of ['guides', 'plays']) await mkdir(join(trial, folder), { recursive: true });
+  for (let round = 0; ; round++) {
+    const open = drafts.filter((draft) => !unfit.has(draft));
+    for (const { path, text } of open) await writeFile(join(trial, path), text);
+    const { problems } = await readPlaybook(trial, today);
+    const errors = Map.groupBy(
+      problems.filter(({ severity }) => severity === 'error'),
+      ({ file }) => file.slice(basename(trial).length + 1),
+    );
+    if (errors.size === 0) return unfit;
+    if (!open.some(({ path }) => errors.has(path))) {
+      // A page that was there already does not go with the new ones, and stays as it is.
+      const [[file, [first]] = ['', []]] = errors;
+      for (const draft of open) unfit.set(draft, `does not go with ${file}: ${first?.message}`);
+      return unfit;
+    }
+    for (const draft of open) {
+      const own = errors.get(draft.path) ?? [];
+      const mended = own.length > 0 && round < 40 && mend(draft, own, addresses);
+      if (own.length === 0 || mended) continue;
+      const [first] = own;
+      unfit.set(draft, `line ${first?.line} of the page made from it: ${first?.message}`);
+      await rm(join(trial, draft.path));
+    }
+  }
+}
+
+/** Mends what can be mended in a draft; false if nothing could be. */
+function mend(
+  draft: DraftPage,
+  problems: Problem[],
+  addresses: ReadonlyMap<string, string>,
+): boolean {
+  const before = draft.text;
+  const addressOf = (link: string) => {
+    const [path = '', hash] = readable(link).split('#');
+    const target = posix.normalize(posix.join(dirname(draft.from), path));
+    const known = [target, `${target.replace(/\/$/, '')}/index.md`, path, basename(path)]
+      .map((place) => addresses.get(place.normalize().toLowerCase()))
+      .find((address) => address !== undefined);
+    return known ?? secure(link, hash);
+  };
+  // From the end, so that the places of the others stay right; one a line, for the same reason.
+  const lines = new Set<number>();
+  for (const problem of problems.toReversed()) {
+    if (lines.has(problem.line)) continue;
+    lines.add(problem.line);
+    const mended = mendDraft(draft.text, problem, addressOf);
+    if (!mended) continue;
+    draft.text = mended.text;
+    if (mended.leftOut) draft.leftOut.push(mended.leftOut);
+  }
+  if (draft.text === before) draft.text = mendText(before, problems, false);
+  return draft.text !== before;
+}
+
+/** Where each file has gone, by its path, and by its name alone where no other file is called so. */
+function addressesOf(drafts: DraftPage[]): Map<string, string> {
+  const place = ({ from }: DraftPage) => from.normalize().toLowerCase();
+  const address = ({ path }: DraftPage) => `/${path.replace(/\.md$/, '/')}`;
+  const named = Map.groupBy(drafts, (draft) => basename(place(draft)));
+  return new Map([
+    ...[...named].flatMap(([name, [draft, more]]): [string, string][] =>
+      draft && !more ? [[name, address(draft)]] : [],
+    ),
+    ...drafts.map((draft): [string, string] => [place(draft), address(draft)]),
+  ]);
+}
+
+const secure = (link: string, hash: string | undefined) =>
+  link.startsWith('http://') && hash === undefined ? link.replace('http:', 'https:') : undefined;
