@@ -4,6 +4,7 @@ import { listChanges } from './list-changes.ts';
 import type { Elsewhere } from './list-changes.ts';
 import { isFields } from './read-pages.ts';
 import type { WrittenPage } from './read-pages.ts';
+import { renamedPages } from './renamed-pages.ts';
 import { asList, groupWords, inWords, nowAndBefore } from './value-words.ts';
 
 /** Everything that changed on one page or in the settings, as sentences that go on from its name. */
@@ -18,7 +19,9 @@ export function describeDifference(
   before: ReadonlyMap<string, WrittenPage>,
   after: ReadonlyMap<string, WrittenPage>,
 ): Difference[] {
-  const moved = movedPages(after);
+  const told = movedPages(after);
+  const untold = renamedPages(before, after, told);
+  const moved = new Map([...told, ...untold]);
   const paths = new Set([
     ...after.keys(),
     ...[...before.keys()].filter((path) => !moved.has(path)),
@@ -35,6 +38,7 @@ export function describeDifference(
           after.get(path),
           old,
           elsewhere,
+          old !== undefined && untold.has(old),
         ),
       };
     })
@@ -103,6 +107,7 @@ function changesOf(
   after: WrittenPage | undefined,
   formerPath: string | undefined,
   elsewhere: Elsewhere,
+  isUntold: boolean,
 ): string[] {
   if (!after) return [`was removed${titled(before)}`];
   if (!before) return [`is new${titled(after)}`];
@@ -113,11 +118,14 @@ function changesOf(
   const names = new Set([...Object.keys(old), ...Object.keys(now)]);
   if (formerPath) names.delete('formerly');
   return [
-    ...(formerPath ? [`was called *${formerPath.split('/')[1]}* before`] : []),
+    ...(formerPath ? [formerName(formerPath.split('/')[1] ?? '', isUntold)] : []),
     ...[...names].flatMap((name) => fieldChanges(name, old[name], now[name], elsewhere)),
     ...(before.body === after.body ? [] : ['has another text below its fields']),
   ];
 }
+
+const formerName = (id: string, isUntold: boolean) =>
+  `was called *${id}* before${isUntold ? `: write “formerly: [${id}]” in it, or links to its old address lead nowhere` : ''}`;
 
 const titled = (page: WrittenPage | undefined) => {
   const title = page?.fields?.['title'];

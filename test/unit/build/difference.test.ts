@@ -119,6 +119,45 @@ test('pages that came, went or have another name', () => {
   ]);
 });
 
+const play = (title: string, ...lines: string[]) =>
+  page(`title: ${title}\nowner: us\nknow: [They compare.]`, lines.join('\n\n'));
+
+test('a page under another file name is said to be the same, and what keeps its old address', () => {
+  const untold =
+    'play *b* was called *a* before: write “formerly: [a]” in it, or links to its old address lead nowhere';
+  const text4 = ['They wait.', 'We ask.', 'They answer.', 'We listen.'];
+  expect(
+    text({ 'plays/a.md': play('One', 'Old.') }, { 'plays/b.md': play('One', 'New.') }),
+  ).toEqual([untold, 'play *b* has another text below its fields']);
+  expect(
+    text({ 'plays/a.md': play('One', ...text4) }, { 'plays/b.md': play('Another', ...text4) }),
+  ).toEqual([untold, 'play *b* is titled “Another” (before: “One”)']);
+});
+
+test('a page that has little or another kind in common with one that is gone is new', () => {
+  const before = { 'plays/a.md': play('One', 'They wait.'), 'plays/b.md': play('Two', 'Old.') };
+  const after = { 'plays/c.md': play('Three', 'New.'), 'guides/d.md': play('Two', 'Old.') };
+  expect(text(before, after)).toEqual([
+    'play *a* was removed: “One”',
+    'play *b* was removed: “Two”',
+    'play *c* is new: “Three”',
+    'guide *d* is new: “Two”',
+  ]);
+});
+
+test('of two pages that are gone the one most alike is the one that was renamed', () => {
+  const lines = ['They wait.', 'We ask.', 'They answer.', 'We listen.', 'They weigh.'];
+  const before = {
+    'plays/a.md': play('One', ...lines.slice(1)),
+    'plays/b.md': play('Two', ...lines),
+  };
+  expect(text(before, { 'plays/c.md': play('Three', ...lines) })).toEqual([
+    'play *a* was removed: “One”',
+    'play *c* was called *b* before: write “formerly: [b]” in it, or links to its old address lead nowhere',
+    'play *c* is titled “Three” (before: “Two”)',
+  ]);
+});
+
 test('another order of the stages', () => {
   const settings = (stages: string) => ({ 'playbook.yaml': `stages: [${stages}]\n` });
   expect(text(settings('a, b, c'), settings('b, a, c'))).toEqual([
