@@ -5,8 +5,6 @@ export interface GoneLink {
   why: string;
 }
 
-const unknownServer = 'no such server';
-
 type Fetch = (address: string, init: RequestInit) => Promise<Pick<Response, 'status'>>;
 
 /** The https addresses in texts, each with the files it stands in. */
@@ -22,37 +20,44 @@ export function externalLinks(texts: ReadonlyMap<string, string>): Map<string, s
 }
 
 /**
- * The addresses that are gone. A server that refuses robots or is too busy says nothing about the page,
- * so only “not found”, “gone” and an unknown host count.
+ * The addresses that are gone; undefined if no server answered at all, as without a connection. A server
+ * that refuses robots or is too busy says nothing about the page, so only “not found”, “gone” and an
+ * unknown host count.
  */
 export async function goneLinks(
   links: ReadonlyMap<string, string[]>,
   get: Fetch = fetch,
   wait = 15_000,
-): Promise<GoneLink[]> {
+): Promise<GoneLink[] | undefined> {
   const gone: GoneLink[] = [];
   const open = [...links];
+  let hasAnswer = links.size === 0;
   const work = async () => {
     for (let next = open.shift(); next; next = open.shift()) {
       const [address, files] = next;
-      const why = await whyGone(address, get, wait);
+      const { why, isAnswer } = await ask(address, get, wait);
+      hasAnswer ||= isAnswer;
       if (why) gone.push({ address, files, why });
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
-  // If no server at all is known, it is this machine that has no connection.
-  const isOffline = gone.length === links.size && gone.every(({ why }) => why === unknownServer);
-  return isOffline ? [] : gone.sort((a, b) => (a.address < b.address ? -1 : 1));
+  return hasAnswer ? gone.sort((a, b) => (a.address < b.address ? -1 : 1)) : undefined;
 }
 
-async function whyGone(address: string, get: Fetch, wait: number): Promise<string | undefined> {
+interface Answer {
+  why: string | undefined;
+  /** Whether it came from a server. */
+  isAnswer: boolean;
+}
+
+async function ask(address: string, get: Fetch, wait: number): Promise<Answer> {
   try {
     const signal = AbortSignal.timeout(wait);
     const { status } = await get(address, { signal, redirect: 'follow' });
-    return { 404: 'not found', 410: 'gone' }[status];
+    return { why: { 404: 'not found', 410: 'gone' }[status], isAnswer: true };
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    return code === 'ENOTFOUND' ? unknownServer : undefined;
+    return { why: code === 'ENOTFOUND' ? 'no such server' : undefined, isAnswer: false };
   }
 }

@@ -4,11 +4,14 @@ import { count } from '#playbook/wording.ts';
 import { absoluteAddress } from '#site/address.ts';
 import type { GoneLink } from './external-links.ts';
 
-/** The weekly issue as Markdown: pages due by owner, links gone, and what to do if CODEOWNERS is behind. */
+/**
+ * The weekly issue as Markdown: pages due by owner, links gone (`undefined` if nobody could look), and
+ * what to do if CODEOWNERS is behind.
+ */
 export function weeklyReport(
   playbook: Playbook,
   today: string,
-  gone: GoneLink[],
+  gone: GoneLink[] | undefined,
   ownersFit: boolean,
 ): string {
   const due = pagesDue(playbook, playbook.settings.review, today).filter(
@@ -22,11 +25,11 @@ export function weeklyReport(
       own.map((page) => dueLine(page, playbook.settings.site)).join('\n'),
     ];
   });
-  const links = gone.map(
+  const links = (gone ?? []).map(
     ({ address, files, why }) => `- [ ] ${address} (${why}), in ${files.join(', ')}`,
   );
   return [
-    `On ${today}: ${count(due.length, 'page')} due for review, ${count(gone.length, 'link')} gone.`,
+    `On ${today}: ${count(due.length, 'page')} due for review, ${gone ? `${count(gone.length, 'link')} gone` : 'links could not be looked at: no server answered'}.`,
     ...sections,
     ...(links.length > 0 ? ['### Links that lead nowhere', links.join('\n')] : []),
     ...(ownersFit

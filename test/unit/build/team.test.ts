@@ -84,10 +84,25 @@ test('only links that are surely gone are reported', async () => {
   ]);
 });
 
-test('without a connection nothing is called gone', async () => {
-  const get = () =>
-    Promise.reject(new Error('x', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) }));
-  expect(await goneLinks(new Map([['https://a.test', ['a.md']]]), get)).toEqual([]);
+const unreachable = (code: string) =>
+  Promise.reject(new Error('x', { cause: Object.assign(new Error(), { code }) }));
+
+test.for(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'])(
+  'without a connection (%s) nothing is called gone, and nothing looked at',
+  async (code) => {
+    const links = new Map([['https://a.test', ['a.md']]]);
+    expect(await goneLinks(links, () => unreachable(code))).toBeUndefined();
+  },
+);
+
+test('one server that answers tells that another one is gone', async () => {
+  const links = new Map(['https://a.test', 'https://b.test'].map((link) => [link, ['a.md']]));
+  const get = (address: string) =>
+    address.includes('a.test') ? Promise.resolve({ status: 200 }) : unreachable('ENOTFOUND');
+  expect(await goneLinks(links, get)).toEqual([
+    { address: 'https://b.test', files: ['a.md'], why: 'no such server' },
+  ]);
+  expect(await goneLinks(new Map(), get)).toEqual([]);
 });
 
 test('the weekly issue leads to the pages that are due, and says when CODEOWNERS is behind', async () => {
@@ -107,4 +122,8 @@ test('the weekly issue leads to the pages that are due, and says when CODEOWNERS
   expect(report).toContain('- [ ] https://gone.test/x (not found), in a.md');
   expect(report).toContain('run `npm run owners`');
   expect(weeklyReport(playbook, '2027-11-23', [], true)).not.toContain('npm run owners');
+  expect(weeklyReport(playbook, '2027-11-23', [], true)).toContain('due for review, 0 links gone.');
+  expect(weeklyReport(playbook, '2027-11-23', undefined, true)).toContain(
+    'due for review, links could not be looked at: no server answered.',
+  );
 });
