@@ -97,7 +97,7 @@ const plain = (text: string) => {
 
 /** The file's name without its ending and without the mark a Notion export adds; of `index`, its folder's. */
 function nameOf(path: string): string {
-  const parts = path.replace(/\.(md|markdown|mdx)$/i, '').split('/');
+  const parts = path.replace(/\.(md|markdown|mdx|html?)$/i, '').split('/');
   const last = parts.at(-1) ?? '';
   const name = /^(index|readme)$/i.test(last) ? (parts.at(-2) ?? last) : last;
   const words = name

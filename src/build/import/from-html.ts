@@ -138,7 +138,10 @@ const writers: Partial<Record<string, Write>> = {
     const captions = within(element, /^caption$/).map((one) => line(one, around));
     return [...captions, tableMarkdown(element, (cell) => line(cell, around))].join('\n\n');
   }),
-  img: (element) => picture(attribute(element, 'alt'), attribute(element, 'src')),
+  img: (element) =>
+    /\bemoticon\b/.test(attribute(element, 'class'))
+      ? attribute(element, 'alt')
+      : picture(attribute(element, 'alt'), attribute(element, 'src')),
   'ri:attachment': (element) => picture('', attribute(element, 'ri:filename')),
   input: (element) =>
     attribute(element, 'type') === 'checkbox'

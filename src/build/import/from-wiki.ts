@@ -33,7 +33,7 @@ const boxes = (text: string) =>
         `${signs}**${title.trim() || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()}**\n${signs.trimEnd()}`,
     )
     .replace(
-      /\{(?:panel|info|note|tip|warning|expand|section|column|quote|toc|noformat)(?::([^}\n]*))?\}/g,
+      /(?<!\\)\{(?:panel|info|note|tip|warning|expand|section|column|quote|toc|noformat)(?::([^}\n]*))?\}/g,
       (_, settings = '') => {
         const title = /(?:^|\|)(?:title=)?([^|=]+)(?=\||$)/.exec(settings)?.[1];
         return title ? `**${title}**\n\n` : '';

@@ -22,3 +22,7 @@ export const within = (element: Element, name: RegExp): Element[] =>
   element.childNodes
     .filter(isElementNode)
     .flatMap((child) => (name.test(child.tagName) ? [child] : within(child, name)));
+
+/** All elements among the nodes and below, in the order of the text. */
+export const elementsIn = (nodes: Node[]): Element[] =>
+  nodes.filter(isElementNode).flatMap((element) => [element, ...elementsIn(element.childNodes)]);

@@ -1,14 +1,15 @@
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { looksLikePicture } from '#playbook/file-name.ts';
+import { isInside, looksLikePicture } from '#playbook/file-name.ts';
 import { kindNames } from '#playbook/kinds.ts';
 import type { Item } from '#playbook/playbook.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { BuildStopped } from '../stopped.ts';
 import { draftPage, type DraftPage } from './draft-page.ts';
 import { fitDrafts } from './fit-drafts.ts';
+import { htmlPage } from './html-page.ts';
 import { picturesIn, type Pictures } from './pictures.ts';
 
 /** What an import did: pages and pictures placed, what was left out of pages, and files that found no place. */
@@ -19,7 +20,7 @@ export interface Imported {
 }
 
 /**
- * Turns the Markdown files below `from` into guides and plays of the playbook in `content`, and lays the
+ * Turns the Markdown and HTML files below `from` into guides and plays of the playbook in `content`, and lays the
  * pictures they show beside them. Writes only what the checker passes, changes nothing that is there
  * already, and reads nothing outside of `from`.
  */
@@ -28,6 +29,8 @@ export async function importFolder(
   content: string,
   today: string,
 ): Promise<Imported> {
+  if (from === content || isInside(content, from) || isInside(from, content))
+    throw new BuildStopped(`${from} holds the pages of this playbook already.`, 2);
   const below = await filesBelow(from);
   const { files, pointers } = below;
   const pictures = picturesIn(from, below, await namesIn(content));
@@ -91,12 +94,11 @@ async function draftAll(
   const drafts: DraftPage[] = [];
   const notPlaced: Imported['notPlaced'] = [];
   for (const path of files) {
-    const bytes = await readFile(join(from, path));
-    const why = whyNot(path, bytes);
-    if (why) notPlaced.push({ from: path, why });
+    const page = await readPage(from, path);
+    if ('why' in page) notPlaced.push({ from: path, why: page.why });
     else {
       const find = (address: string) => pictures.find(path, address);
-      drafts.push(draftPage(path, bytes.toString('utf8'), { owner: owner.id, stage }, taken, find));
+      drafts.push(draftPage(path, page.text, { owner: owner.id, stage }, taken, find));
     }
   }
   return { drafts, notPlaced };
@@ -122,14 +124,17 @@ async function copyPictures(
 }
 
 const namesIn = async (folder: string) =>
-  new Set((await readdir(folder, { recursive: true })).map((path) => basename(path)));
+  new Set(
+    (await readdir(folder, { recursive: true }).catch(() => [])).map((path) => basename(path)),
+  );
 
 const isHidden = (path: string) => /(^|\/)\./.test(path);
 
 /** The files below a folder, and what in it only points to others: that is never followed. */
 async function filesBelow(folder: string): Promise<{ files: string[]; pointers: string[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
-    throw new BuildStopped(`There is no folder ${folder}.`, 2);
+    const what = existsSync(folder) ? `${folder} is no folder.` : `There is no folder ${folder}.`;
+    throw new BuildStopped(`${what} Name the one with the files; unpack an archive first.`, 2);
   });
   const paths = (of: typeof entries) =>
     of
@@ -142,11 +147,13 @@ async function filesBelow(folder: string): Promise<{ files: string[]; pointers: 
   };
 }
 
-function whyNot(path: string, bytes: Buffer): string | undefined {
-  if (!/\.(md|markdown|mdx)$/i.test(path)) return 'is not Markdown';
-  if (bytes.length > 200_000) return 'is larger than 200 KB; divide it first';
-  const text = bytes.toString('utf8');
-  if (text.includes('\uFFFD')) return 'is not saved as UTF-8';
-  if (text.replace(/^---\n[^]*?\n---|^#.*$/gm, '').trim() === '') return 'has no text';
-  return undefined;
+/** The text of a file without what HTML has around it, or why it cannot become a page. */
+async function readPage(from: string, path: string): Promise<{ text: string } | { why: string }> {
+  if (!/\.(md|markdown|mdx|html?)$/i.test(path)) return { why: 'is neither Markdown nor HTML' };
+  const written = await readFile(join(from, path), 'utf8');
+  if (written.includes('\uFFFD')) return { why: 'is not saved as UTF-8' };
+  const text = /\.html?$/i.test(path) ? htmlPage(written) : written;
+  if (text.length > 200_000) return { why: 'is larger than 200 KB; divide it first' };
+  if (text.replace(/^---\n[^]*?\n---|^#.*$/gm, '').trim() === '') return { why: 'has no text' };
+  return { text };
 }
