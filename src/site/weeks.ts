@@ -1,4 +1,5 @@
 import type { Check } from '#playbook/stage-checks.ts';
+import { count } from '#playbook/wording.ts';
 import { guides, type PageItem } from './playbook.ts';
 
 type Guide = PageItem<'guides'>;
@@ -15,7 +16,7 @@ export const checksOf = ({ data }: Guide): Check[] =>
 /** How long the tasks of a guide take, in words. */
 export function minutesOf({ data }: Guide): string {
   const minutes = data.tasks.reduce((sum, task) => sum + task.minutes, 0);
-  if (minutes < 90) return `${minutes} minutes`;
+  if (minutes < 90) return count(minutes, 'minute');
   const hours = Math.round(minutes / 30) / 2;
   return `About ${String(hours).replace('.5', '½')} hours`;
 }

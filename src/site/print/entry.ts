@@ -1,5 +1,5 @@
 import type { Items, Kind } from '#playbook/kinds.ts';
-import { withCapital } from '#playbook/wording.ts';
+import { count, withCapital } from '#playbook/wording.ts';
 import { longDay } from '../day.ts';
 import { titleOf, type Book } from '../twin/book.ts';
 
@@ -74,7 +74,7 @@ export const entryOf: Entries = {
       {
         name: 'Tasks',
         lines: data.tasks.map(
-          ({ kind, text, minutes }) => `☐ ${text} (${kind}, ${minutes} minutes)`,
+          ({ kind, text, minutes }) => `☐ ${text} (${kind}, ${count(minutes, 'minute')})`,
         ),
       },
       {

@@ -1,4 +1,5 @@
 import type { Kind } from '#playbook/kinds.ts';
+import { count } from '#playbook/wording.ts';
 import { titleOf, type Book, type Text } from './book.ts';
 import { blocks, bullets, facts, numbered, plainBody, section, type LinkTo } from './markdown.ts';
 
@@ -97,7 +98,7 @@ export const guideTwin: Twin<'guides'> = ({ data, body }, book, link) =>
       bullets(
         data.tasks.map(({ kind, text, minutes, link: to }) => {
           const what = to ? `[${text}](${link(to)})` : text;
-          return `${kind} (${minutes} minutes): ${what}`;
+          return `${kind} (${count(minutes, 'minute')}): ${what}`;
         }),
       ),
     ),

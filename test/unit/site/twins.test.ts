@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guideSchema } from '#playbook/items/guide.ts';
 import { absoluteAddress } from '#site/address.ts';
 import { robots } from '#site/sitemap.ts';
 import { evidenceWords } from '#site/twin/evidence-words.ts';
@@ -50,6 +51,17 @@ describe('the Markdown twin of a page', () => {
     });
     expect(evidenceWords(['interview:a'], book(true), page)).toContain('invented sample [');
     expect(evidenceWords(['interview:a'], book(false), page)).toContain('interview [');
+  });
+
+  it('tells how long the tasks of a guide take', () => {
+    const data = guideSchema.parse({
+      ...{ title: 'Week one', summary: 'Read first.', owner: 'enablement', reviewed: '2026-10-01' },
+      minutes: 4,
+      tasks: [1, 3].map((minutes) => ({ kind: 'read', text: 'The map.', minutes })),
+    });
+    const guide = { kind: 'guides', id: 'week', url: '/guides/week/', body: '', data } as const;
+    const text = makeTwins({ ...smallBook, guides: [guide] }, page).get('/guides/week/')?.();
+    expect(text).toContain('- read (1 minute): The map.\n- read (3 minutes): The map.');
   });
 
   it('leads to other twins, whole addresses', () => {
