@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
 import { readBodiesApart } from './apart.ts';
 import { divide } from './divide.ts';
 import { insideOf, isInside } from './file-name.ts';
@@ -42,6 +43,11 @@ export function contentGate({ content, today, withDiagrams }: Options): AstroInt
     },
     buildStart: async () => {
       await read();
+    },
+    load: {
+      filter: { id: /\.mdx?$/ },
+      // Until the folder is read anew without it, the page of a file that has just gone stays as it was.
+      handler: (path: string) => (existsSync(path) ? undefined : proven.get(path)),
     },
     transform: {
       // Modules named with a “?” are the site's own, made of a page that passed here.
