@@ -6,7 +6,15 @@ const shared = { isolate: false, unstubEnvs: true, unstubGlobals: true };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', ...shared } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          pool: 'threads',
+          testTimeout: 60_000,
+          ...shared,
+        },
+      },
       {
         test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000, ...shared },
       },
