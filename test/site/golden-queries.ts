@@ -109,6 +109,10 @@ export const goldenQueries: readonly GoldenQuery[] = [
   rep('they keep adding people', '/stages/people/'),
   rep('workshop over video', '/plays/diagnosis-workshop/'),
   rep('customer complains', '/plays/renewal/'),
+  rep('customer won’t share data', '/stages/problem/', '/plays/cost-of-today/'),
+  rep('gone cold', '/plays/restart-a-silent-deal/'),
+  rep('they picked someone else', '/plays/ask-for-an-interview/'),
+  rep('baseline lost', '/plays/measure-together/', '/stages/outcome/'),
   rep('customer is scared', '/plays/take-risk-off/', '/plays/one-recommendation/'),
   // slips of the hand, plurals, other spellings
   rep('stakholder', '/stages/people/'),
