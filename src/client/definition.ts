@@ -55,6 +55,13 @@ function place(link: HTMLAnchorElement) {
   box.style.setProperty('inset-block-start', `${Math.max(away.top, top)}px`);
 }
 
+/** A term that takes the focus scrolls into the window after its definition is shown. */
+function follow(link: HTMLAnchorElement) {
+  const { bottom, top } = link.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) hide();
+  else place(link);
+}
+
 const isOurs = (target: EventTarget | null) =>
   target instanceof Node && (box.contains(target) || current?.contains(target) === true);
 
@@ -75,4 +82,4 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
-document.addEventListener('scroll', hide, { passive: true });
+document.addEventListener('scroll', () => current && follow(current), { passive: true });

@@ -37,6 +37,29 @@ test('a term is explained on focus, and says so to screen readers', async () => 
   await page.close();
 });
 
+test('a definition goes with its term as the page scrolls, until the term is out of the window', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 640, height: 400 } });
+  await page.goto(site.url + path);
+  const link = page.locator('a.term').first();
+  await page.keyboard.press('Tab');
+  await link.focus();
+  const words = page.getByRole('tooltip');
+  await words.waitFor();
+  const apart = async () =>
+    ((await words.boundingBox())?.y ?? 0) - ((await link.boundingBox())?.y ?? 0);
+  const before = await apart();
+  await page.evaluate(async () => {
+    scrollBy(0, 20);
+    // The page is told of it with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  expect(await words.isVisible()).toBe(true);
+  expect(await apart()).toBeCloseTo(before, 0);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await words.waitFor({ state: 'hidden' });
+  await page.close();
+});
+
 test('on a touch screen the first tap explains and the second leads on', async () => {
   const context = await site.browser.newContext({
     hasTouch: true,
