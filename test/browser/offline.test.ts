@@ -16,7 +16,7 @@ beforeAll(async () => {
   await page.evaluate(() => navigator.serviceWorker.ready);
   // What is opened once the worker is there is kept.
   await page.goto(`${site.url}plays/`);
-  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+  await saved('first');
 });
 
 afterAll(async () => {
@@ -24,6 +24,12 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** A page is saved after it was shown. */
+const saved = (words: string) =>
+  page.waitForFunction(
+    async (text) => (await (await caches.match(location.href))?.text())?.includes(text),
+    words,
+  );
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 const mark = () => page.locator('.saved-copy');
 
@@ -32,6 +38,7 @@ test('what was just deployed is shown at once, although caches may keep pages fo
   await page.goto(`${site.url}plays/`);
   expect(await heading()).toContain('second');
   expect(await mark().count()).toBe(0);
+  await saved('second');
 });
 
 test('without a network a page that was read is there, and says that it is a saved copy', async () => {
