@@ -52,6 +52,7 @@ test('the deal plan works under the policy: a tick is kept, and nothing leaves t
   const tick = page.locator('main input[type=checkbox]:visible').first();
   await tick.check();
   await page.reload();
+  expect(await tick.isChecked()).toBe(true);
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
   await page.close();
