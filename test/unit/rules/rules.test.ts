@@ -77,6 +77,21 @@ describe.each(rules.filter(({ name }) => !elsewhere.includes(name)))(
   },
 );
 
+test('time that passes only warns: whatever is due for decades, the site is built', () => {
+  const running = {
+    file: 'records/2026-02-02-pilot-plan.md',
+    at: 'verdict: keep',
+    text: 'verdict: running',
+  };
+  const files = asFiles(applied(running));
+  const { playbook, problems } = makePlaybook(files, '2099-01-01', { pictures, before });
+  expect(playbook).toBeDefined();
+  expect([...new Set(problems.map(({ rule, severity }) => `${severity} ${rule}`))].sort()).toEqual([
+    'warning pilot-over',
+    'warning review-due',
+  ]);
+});
+
 test('names are unique, in words, and sorted', () => {
   const names = rules.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)].sort());
