@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { usageOf } from '../../../src/build/usage.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -52,6 +53,25 @@ describe('npm run check', () => {
   test('is content with a diagram that can be drawn', () => {
     const content = contentOf('drawn', right ? applied(right) : {});
     expect(run('check', '--content', content).stdout).toMatch(/: no problems\.$/m);
+  });
+
+  test('leaves the parsing of texts to another process: where it would kill this one, all is read', () => {
+    const deadly = join(root, 'deadly.mjs');
+    writeFileSync(
+      deadly,
+      `import { registerHooks } from 'node:module';
+       const code = 'export const mdxToMdast = () => process.exit(9), markdownToMdast = mdxToMdast';
+       const engine = { url: 'data:text/javascript,' + encodeURIComponent(code), shortCircuit: true };
+       registerHooks({
+         resolve: (name, context, next) => (name === 'satteri' ? engine : next(name, context)),
+       });`,
+    );
+    const content = contentOf('apart', right ? applied(right) : {});
+    vi.stubEnv('NODE_OPTIONS', `--import=${pathToFileURL(deadly).href}`);
+    expect(run('check', '--content', content)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(': no problems.'),
+    });
   });
 });
 
