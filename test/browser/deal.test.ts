@@ -64,17 +64,15 @@ test('a tick without proof moves nothing, and says so', async () => {
 test('what two tabs write comes together in both', async () => {
   const page = await openDeal();
   await field(page, 'name').fill('Shared');
-  await until(async () => (await stored(page)).length === 1);
+  await keeps(page, 1);
   const other = await page.context().newPage();
   await other.goto(`${site.url}deal/`);
-  await other.locator('[data-field="notes"]').fill('from the other tab');
+  await field(other, 'notes').fill('from the other tab');
   const [name = ''] = criteriaOf(first);
   await box(page, `done:${name}`).check();
   await field(page, `proof:${name}`).fill('their mail');
-  await until(async () => (await field(page, 'notes').inputValue()) === 'from the other tab');
-  await until(
-    async () => (await other.locator(`[data-field="proof:${name}"]`).inputValue()) === 'their mail',
-  );
+  await expect.poll(() => field(page, 'notes').inputValue()).toBe('from the other tab');
+  await expect.poll(() => field(other, `proof:${name}`).inputValue()).toBe('their mail');
 });
 
 test('two deals stay apart', async () => {
@@ -82,7 +80,7 @@ test('two deals stay apart', async () => {
   await field(page, 'name').fill('One');
   await action(page, 'new').click();
   await field(page, 'name').fill('Two');
-  await until(async () => (await stored(page)).length === 2);
+  await keeps(page, 2);
   await page.reload();
   expect(await field(page, 'name').inputValue()).toBe('Two');
   await page.locator('[data-choice]').selectOption({ label: 'One' });
@@ -106,7 +104,7 @@ test('where storage is blocked the plan works until the page is left, and says s
 test('where storage is full what is kept stays, and the page says that the rest is not', async () => {
   const page = await openDeal();
   await field(page, 'name').fill('Before');
-  await until(async () => (await stored(page)).length === 1);
+  await keeps(page, 1);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -120,7 +118,7 @@ test('where storage is full what is kept stays, and the page says that the rest 
 test('a plan kept damaged is told of and left alone; the others open', async () => {
   const page = await openDeal();
   await field(page, 'name').fill('Whole');
-  await until(async () => (await stored(page)).length === 1);
+  await keeps(page, 1);
   await page.evaluate(() => localStorage.setItem('deal:/:broken', '{"format":"cross'));
   await page.reload();
   await page.getByText('A plan kept on this device cannot be read').waitFor();
@@ -142,7 +140,7 @@ test('a link shows the plan without keeping it, until somebody wants that', asyn
   await reads(reader, '[data-where]', titleOf(second));
   expect(await stored(reader)).toEqual([]);
   await reader.getByRole('button', { name: 'Keep it on this device' }).click();
-  await until(async () => (await stored(reader)).length === 1);
+  await keeps(reader, 1);
   expect(reader.url()).not.toContain('#');
 });
 
@@ -154,7 +152,7 @@ test('a deal opened beside that of a link stays itself, and the link still shows
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await action(page, 'new').click();
   await field(page, 'name').fill('Another');
-  await until(async () => (await stored(page)).length === 2);
+  await keeps(page, 2);
   const before = await stored(page);
 
   await page.goto(link);
@@ -174,7 +172,7 @@ test('a deal opened beside that of a link stays itself, and the link still shows
 test('a damaged link and a damaged file are refused, and nothing is lost', async () => {
   const page = await openDeal();
   await field(page, 'name').fill('Mine');
-  await until(async () => (await stored(page)).length === 1);
+  await keeps(page, 1);
   await page.goto(`${site.url}deal/#plan=zeJyrVk`);
   await page.getByText('The plan in this link cannot be read').waitFor();
   await page.locator('[data-open]').setInputFiles({
@@ -191,8 +189,9 @@ test('when the process changes under a plan it says what changed and keeps every
   const [name = ''] = criteriaOf(first);
   await box(page, `done:${name}`).check();
   await field(page, `proof:${name}`).fill('their mail');
-  await until(async () => (await stored(page)).length === 1);
-  await page.route('**/deal/', async (route) => {
+  await keeps(page, 1);
+  const later = await page.context().newPage();
+  await later.route('**/deal/', async (route) => {
     const response = await route.fetch();
     const html = await response.text();
     const [stage = '', id = ''] = name.split('/');
@@ -202,10 +201,10 @@ test('when the process changes under a plan it says what changed and keeps every
       .replaceAll(`${stage}/${id}"`, `${stage}/quite-new"`);
     await route.fulfill({ response, body: renamed });
   });
-  await page.reload();
-  await page.getByText('The process has changed since this plan was made').waitFor();
-  expect(await page.textContent('[data-note="change"]')).toContain('has quite newly');
-  expect(await page.textContent('[data-kept]')).toContain('their mail');
+  await later.goto(page.url());
+  await later.getByText('The process has changed since this plan was made').waitFor();
+  expect(await later.textContent('[data-note="change"]')).toContain('has quite newly');
+  expect(await later.textContent('[data-kept]')).toContain('their mail');
 });
 
 test('it is not taken to a review before it is said what is different', async () => {
@@ -226,7 +225,7 @@ test('it is not taken to a review before it is said what is different', async ()
 test('a plan of 200 entries opens whole and takes one more', async () => {
   const page = await openDeal();
   await field(page, 'name').fill('Large');
-  await until(async () => (await stored(page)).length === 1);
+  await keeps(page, 1);
   await page.evaluate(() => {
     const place = Object.keys(localStorage).find((key) => key.startsWith('deal:')) ?? '';
     const file = JSON.parse(localStorage.getItem(place) ?? '');
@@ -241,7 +240,7 @@ test('a plan of 200 entries opens whole and takes one more', async () => {
   expect(await page.locator('[data-rows="line"] > li').count()).toBe(200);
   await action(page, 'add-line').click();
   await page.keyboard.type('One more');
-  await until(async () => (await stored(page))[0]?.includes('One more') ?? false);
+  await expect.poll(async () => (await stored(page))[0]).toContain('One more');
 });
 
 test('what the customer is shown holds the shared lines and nothing else', async () => {
@@ -284,9 +283,9 @@ async function openDeal(before?: () => void, address = `${site.url}deal/`): Prom
     // Pages of a saved site would not pass by where a test changes them.
     serviceWorkers: 'block',
   });
+  context.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  context.on('weberror', (thrown) => complaints.push(thrown.error().message));
   const page = await context.newPage();
-  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
   if (before) await page.addInitScript(before);
   await page.goto(address);
   await page.locator('[data-live], [data-shared]').waitFor();
@@ -334,17 +333,11 @@ async function prove(page: Page, stage: string) {
   }
 }
 
-async function reads(page: Page, selector: string, text: string) {
-  await until(async () => (await page.textContent(selector))?.trim() === text);
-}
+const reads = (page: Page, selector: string, text: string) =>
+  expect.poll(async () => (await page.textContent(selector))?.trim()).toBe(text);
 
-async function until(isSo: () => Promise<boolean>) {
-  for (let i = 0; i < 100; i += 1) {
-    if (await isSo()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  expect(await isSo()).toBe(true);
-}
+const keeps = (page: Page, count: number) =>
+  expect.poll(async () => (await stored(page)).length).toBe(count);
 
 const stored = (page: Page) =>
   page.evaluate(() =>
