@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** Files of a project share the modules they load; what one puts in the place of a global is put back. */
 const shared = { isolate: false, unstubEnvs: true, unstubGlobals: true };
 
+/** What a browser or a build does in a moment takes long on a busy machine. */
+const patient = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  fileParallelism: false,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,18 +30,14 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['test/build/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...patient,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...patient,
           ...shared,
         },
       },

@@ -106,7 +106,7 @@ const onAPhoneEnlarged = visited(addresses, phone, {
   sideways: after(enlargeText, sideways),
 });
 
-describe('axe finds nothing', { timeout: 300_000 }, () => {
+describe('axe finds nothing', () => {
   test('on any page, in the light', async () => {
     expect((await inTheLight()).axe).toEqual([]);
   });
@@ -155,7 +155,7 @@ describe('axe finds nothing', { timeout: 300_000 }, () => {
   });
 });
 
-describe('no kind of page scrolls sideways', { timeout: 300_000 }, () => {
+describe('no kind of page scrolls sideways', () => {
   test.for([
     ['at 320 px', async () => (await onAPhone()).narrowSideways],
     ['at 390 px', async () => (await onAPhone()).sideways],

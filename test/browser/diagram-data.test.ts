@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { closeWindows, sharedBrowser } from './setup/open-site.ts';
 import { openPage, overflowing } from './diagram-page.ts';
 import { createRenderer, DiagramFailure, type DrawnDiagram } from '#diagram/renderer.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const folder = new URL('../../../shared/data/mermaid/', import.meta.url);
 const browser = await sharedBrowser().catch(() => undefined);

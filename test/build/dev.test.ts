@@ -89,9 +89,7 @@ test.each(['.md', '.mdx'])(
     await shows('/terms/drawn/', 'Well drawn');
     said = '';
     writeFileSync(file, page('Badly drawn', '->'));
-    await expect
-      .poll(() => said, { timeout: 20_000 })
-      .toMatch(/terms\/drawn\.mdx?:\d+:9 {2}“->” is not an arrow/);
+    await expect.poll(() => said).toMatch(/terms\/drawn\.mdx?:\d+:9 {2}“->” is not an arrow/);
     expect(await get('/terms/drawn/')).toContain('Well drawn');
     rmSync(file);
     await shows('/terms/drawn/', 'Not here');
@@ -119,7 +117,7 @@ test('a page is there once its file is, with components if it has any, and gone 
 test('nothing goes on serving once the command is ended', async () => {
   server.kill();
   const answer = () => get('/').catch(() => 'nobody');
-  await expect.poll(answer, { timeout: 10_000 }).toBe('nobody');
+  await expect.poll(answer).toBe('nobody');
 });
 
 function aStage() {
@@ -133,5 +131,5 @@ const get = async (path: string) => (await fetch(site + path)).text();
 async function shows(path: string, words: string) {
   const message = `“${words}” on ${path}`;
   const isThere = async () => (await get(path)).includes(words);
-  await expect.poll(isThere, { message, timeout: 20_000, interval: 100 }).toBe(true);
+  await expect.poll(isThere, { message, interval: 100 }).toBe(true);
 }
