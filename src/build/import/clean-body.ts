@@ -1,4 +1,4 @@
-import { fromHtml } from './from-html.ts';
+import { fromHtml } from './html/from-html.ts';
 import { fromWiki } from './from-wiki.ts';
 import type { FindPicture } from './pictures.ts';
 

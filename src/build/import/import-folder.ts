@@ -9,7 +9,7 @@ import { readPlaybook } from '#playbook/read-playbook.ts';
 import { BuildStopped } from '../stopped.ts';
 import { draftPage, type DraftPage } from './draft-page.ts';
 import { fitDrafts } from './fit-drafts.ts';
-import { htmlPage } from './html-page.ts';
+import { htmlPage } from './html/page.ts';
 import { picturesIn, type Pictures } from './pictures.ts';
 
 /** What an import did: pages and pictures placed, what was left out of pages, and files that found no place. */

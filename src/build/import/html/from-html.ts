@@ -1,10 +1,10 @@
 import { decodeHTML } from 'entities';
 import { parseFragment } from 'parse5';
-import { codeBlock, codeWords } from './html-code.ts';
-import { listMarkdown } from './html-list.ts';
-import { tableMarkdown } from './html-table.ts';
-import { attribute, isElementNode, isTextNode, within } from './html-tree.ts';
-import type { Element, Node } from './html-tree.ts';
+import { codeBlock, codeWords } from './code.ts';
+import { listMarkdown } from './list.ts';
+import { tableMarkdown } from './table.ts';
+import { attribute, isElementNode, isTextNode, within } from './tree.ts';
+import type { Element, Node } from './tree.ts';
 import { apart, hasParts, settled } from './parts-apart.ts';
 import { isBlock, realTags } from './real-tags.ts';
 

@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5';
-import { attribute, elementsIn, isElementNode, isTextNode, textOf } from './html-tree.ts';
-import type { Element } from './html-tree.ts';
+import { attribute, elementsIn, isElementNode, isTextNode, textOf } from './tree.ts';
+import type { Element } from './tree.ts';
 
 /** The text of a page that is all HTML, below its title; what a program has put around it stays out. */
 export function htmlPage(text: string): string {

@@ -1,4 +1,4 @@
-import { attribute, isElementNode, type Element, type Node } from './html-tree.ts';
+import { attribute, isElementNode, type Element, type Node } from './tree.ts';
 import { settled } from './parts-apart.ts';
 
 /** A list in Markdown; what belongs to an entry stands below its first word. */
@@ -16,6 +16,6 @@ export function listMarkdown(list: Element, markdown: (node: Node) => string): s
 }
 
 /** The words after the mark, all further lines below the first word; a list follows without a gap. */
-export const below = (mark: string, words: string) =>
+const below = (mark: string, words: string) =>
   mark +
   words.replace(/\n+(?=- |1\. )/g, '\n').replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);

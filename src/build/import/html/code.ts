@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { textOf, type Element } from './html-tree.ts';
+import { textOf, type Element } from './tree.ts';
 
 /** Code in a line of text. */
 export function codeWords(element: Element): string {

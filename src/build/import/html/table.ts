@@ -1,4 +1,4 @@
-import { attribute, within, type Element } from './html-tree.ts';
+import { attribute, within, type Element } from './tree.ts';
 
 /** A table in Markdown: its first row becomes its head, and a cell that spans others leaves those empty. */
 export function tableMarkdown(table: Element, wordsOf: (cell: Element) => string): string {
