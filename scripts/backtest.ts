@@ -2,7 +2,7 @@ import { backtest } from '#backtest/backtest.ts';
 import { draftToText } from '#backtest/draft-text.ts';
 import { mistakeToText } from '#backtest/mistakes.ts';
 import { reportToText } from '#backtest/report-text.ts';
-import { usageOf } from '../src/build/usage.ts';
+import { usageOf } from '#build/usage.ts';
 import { readArguments, type Wish } from './backtest/arguments.ts';
 import { missingFile, readText } from './backtest/files.ts';
 import { tellForecast } from './backtest/forecast.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { usageOf } from '../src/build/usage.ts';
+import { usageOf } from '#build/usage.ts';
 
 /** What is measured, by name; each gives the rows of a table, and loads no more than it needs. */
 const parts: Record<string, (sizes?: number[]) => Promise<object[]>> = {

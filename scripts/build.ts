@@ -1,6 +1,6 @@
-import { buildSite } from '../src/build/build-site.ts';
-import { parseCommandLine } from '../src/build/command-line.ts';
-import { summary } from '../src/build/summary.ts';
+import { buildSite } from '#build/build-site.ts';
+import { parseCommandLine } from '#build/command-line.ts';
+import { summary } from '#build/summary.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -1,14 +1,15 @@
 import { appendFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
+import { withDiagrams } from '#build/draw-diagrams.ts';
 import { toGithub, toSummary } from '#playbook/print-github.ts';
 import { toJson, toText, type Findings } from '#playbook/print.ts';
 import { isError } from '#playbook/problem.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
-import { withDiagrams } from '../src/build/draw-diagrams.ts';
+import { today } from '#site/today.ts';
+import { UsageError } from '#site/usage-error.ts';
 import { mendContent } from './check/mend-content.ts';
 import { pagesBefore } from './check/pages-before.ts';
 import { run } from './run.ts';
-import { today, UsageError } from '#site/today.ts';
 
 const formats = { text: inColour, json: toJson, github: toGithub };
 

@@ -7,7 +7,7 @@ enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.m
 const name = process.argv[2] ?? '';
 const script = new URL(`./${name}.ts`, import.meta.url);
 process.argv.splice(1, 2, fileURLToPath(script));
-const { usageOf } = await import('../src/build/usage.ts');
+const { usageOf } = await import('#build/usage.ts');
 const usage = process.argv.includes('--help') ? usageOf(name) : '';
 if (usage) console.log(usage);
 else await import(script.href);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseCommandLine } from '../src/build/command-line.ts';
+import { parseCommandLine } from '#build/command-line.ts';
 import { envOf } from '#site/options.ts';
 
 // Astro serves in this very process, so that nothing is left of it once this process is ended.

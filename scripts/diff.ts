@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentAt, contentNow } from '../src/build/difference/content-at.ts';
-import { describeDifference } from '../src/build/difference/describe.ts';
-import { differenceMarkdown, differenceText } from '../src/build/difference/print.ts';
-import { readPages } from '../src/build/difference/read-pages.ts';
-import { misread, usageOf } from '../src/build/usage.ts';
+import { contentAt, contentNow } from '#build/difference/content-at.ts';
+import { describeDifference } from '#build/difference/describe.ts';
+import { differenceMarkdown, differenceText } from '#build/difference/print.ts';
+import { readPages } from '#build/difference/read-pages.ts';
+import { misread, usageOf } from '#build/usage.ts';
 
 try {
   const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 import { explainRule, findRule, listRules } from '#playbook/explain-rule.ts';
+import { UsageError } from '#site/usage-error.ts';
 import { run } from './run.ts';
-import { UsageError } from '#site/today.ts';
 
 await run(async () => {
   const [name, ...others] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '#site/today.ts';
+import { UsageError } from '#site/usage-error.ts';
 import { openSite } from '../test/browser/setup/open-site.ts';
 import { templates } from '../test/browser/setup/templates.ts';
 import { run } from './run.ts';

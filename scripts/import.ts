@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { neverReviewed } from '#build/import/draft-page.ts';
+import { importFolder } from '#build/import/import-folder.ts';
+import { BuildStopped } from '#build/stopped.ts';
 import { count } from '#playbook/wording.ts';
-import { neverReviewed } from '../src/build/import/draft-page.ts';
-import { importFolder } from '../src/build/import/import-folder.ts';
-import { BuildStopped } from '../src/build/stopped.ts';
+import { today } from '#site/today.ts';
+import { UsageError } from '#site/usage-error.ts';
 import { run } from './run.ts';
-import { today, UsageError } from '#site/today.ts';
 
 await run(async () => {
   const { values, positionals } = parseArgs({

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { begin } from '#playbook/begin.ts';
 import { toText } from '#playbook/print.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
+import { today } from '#site/today.ts';
+import { UsageError } from '#site/usage-error.ts';
 import { run } from './run.ts';
-import { today, UsageError } from '#site/today.ts';
 
 await run(async () => {
   const { values, positionals } = parseArgs({

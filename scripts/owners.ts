@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { codeOwners } from '#build/owners/code-owners.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
-import { codeOwners } from '../src/build/owners/code-owners.ts';
-import { run } from './run.ts';
 import { today } from '#site/today.ts';
+import { run } from './run.ts';
 
 // With --check nothing is written: exit code 1 says that the file no longer fits the pages.
 await run(async () => {

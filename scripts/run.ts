@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { BuildStopped } from '../src/build/stopped.ts';
-import { misread, usageOf } from '../src/build/usage.ts';
-import { UsageError } from '#site/today.ts';
+import { BuildStopped } from '#build/stopped.ts';
+import { misread, usageOf } from '#build/usage.ts';
+import { UsageError } from '#site/usage-error.ts';
 
 /**
  * Runs a command and sets the exit code: what it returns or a build that stopped says, 2 if it was called

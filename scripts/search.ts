@@ -7,7 +7,7 @@ import { choose } from '#search/choose.ts';
 import { openIndex } from '#search/open-index.ts';
 import { printAnswer, toJson } from '#search/print-answer.ts';
 import { makeSearch } from '#search/search.ts';
-import { UsageError } from '#site/today.ts';
+import { UsageError } from '#site/usage-error.ts';
 import { run } from './run.ts';
 
 await run(async () => {

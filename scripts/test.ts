@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { gates } from '../src/build/gates.ts';
-import { runGates, type Outcome } from '../src/build/run-gates.ts';
-import { usageOf } from '../src/build/usage.ts';
+import { gates } from '#build/gates.ts';
+import { runGates, type Outcome } from '#build/run-gates.ts';
+import { usageOf } from '#build/usage.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);

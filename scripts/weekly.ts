@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { codeOwners } from '../src/build/owners/code-owners.ts';
-import { externalLinks, goneLinks } from '../src/build/weekly/external-links.ts';
-import { weeklyReport } from '../src/build/weekly/weekly-report.ts';
+import { codeOwners } from '#build/owners/code-owners.ts';
+import { externalLinks, goneLinks } from '#build/weekly/external-links.ts';
+import { weeklyReport } from '#build/weekly/weekly-report.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
-import { run } from './run.ts';
 import { today } from '#site/today.ts';
+import { run } from './run.ts';
 
 // Asks other servers, so it is never a gate: its answer goes into an issue, and it always succeeds.
 await run(async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { misread } from '../../src/build/usage.ts';
 import { isoDay, readIsoDay } from '#backtest/days.ts';
+import { misread } from '#build/usage.ts';
 
 /** What the command was asked to do. */
 export interface Wish {

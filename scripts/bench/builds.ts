@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { siteFiles } from '../../src/build/site-files.ts';
+import { siteFiles } from '#build/site-files.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureEdit } from './measure-edit.ts';
 import { writePlaybook } from './write-playbook.ts';

@@ -1,4 +1,5 @@
 import { isDay, type Day } from '#playbook/day.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The day to judge dates by: `PLAYBOOK_TODAY` of `env`, or the day of `now` in UTC. */
 export function today(
@@ -12,6 +13,3 @@ export function today(
     `“${given}” is not a day of the calendar. Write one such as 2026-10-14 in PLAYBOOK_TODAY or after “--today”.`,
   );
 }
-
-/** Something in the command itself is wrong; not in the content, and not in the program. */
-export class UsageError extends Error {}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { usageOf } from '../../../src/build/usage.ts';
+import { usageOf } from '#build/usage.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '#playbook/rules/index.ts';
 import { applied } from '../rules/example.ts';
