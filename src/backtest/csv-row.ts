@@ -62,7 +62,7 @@ function widened(places: Int32Array): Int32Array {
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of some bytes, undefined if they are not UTF-8. Most are short and plain, for which a decoder is slow. */
-export function textOf(bytes: Uint8Array, from: number, to: number): string | undefined {
+function textOf(bytes: Uint8Array, from: number, to: number): string | undefined {
   if (to - from > 40) return decoded(bytes.subarray(from, to));
   let text = '';
   for (let at = from; at < to; at++) {

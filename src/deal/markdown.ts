@@ -103,7 +103,7 @@ export function reviewMarkdown(plan: Plan, process: DealProcess, today: string):
 }
 
 /** In one clause: where the customer is by proof, and where our records have it. */
-export function whereWords({ here, hoped, ahead, stages }: Position): string {
+function whereWords({ here, hoped, ahead, stages }: Position): string {
   if (!here) return 'the customer is through all stages';
   const said =
     hoped && ahead !== 0

@@ -84,7 +84,7 @@ export function medianStay(spells: readonly Spell<'ended'>[]): {
 }
 
 /** The 95 % log–log interval of the share still running. */
-export function logLog({ running, error }: { running: number; error: number }): Interval {
+function logLog({ running, error }: { running: number; error: number }): Interval {
   if (running <= 0) return [0, 0];
   if (running >= 1) return [1, 1];
   const log = Math.log(running);

@@ -22,7 +22,7 @@ export function nowAndBefore(before: unknown, after: unknown): string {
 }
 
 /** What happened to the field `name` of one entry of a list, or to one of a group of fields. */
-export function fieldWords(name: string, before: unknown, after: unknown): string {
+function fieldWords(name: string, before: unknown, after: unknown): string {
   if (Array.isArray(before ?? []) && Array.isArray(after ?? [])) {
     const [old, now] = [asList(before), asList(after)];
     const words = [

@@ -17,7 +17,7 @@ import type { Book, Text } from './book.ts';
 import type { Kind } from '#playbook/kinds.ts';
 
 /** The shape of playbook.json; the first number changes when a reader of an older one could break. */
-export const shapeVersion = '1.0';
+const shapeVersion = '1.0';
 
 const page = {
   id: z.string().meta({ description: 'The file name, without its ending.' }),
