@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { usageOf } from '#build/usage.ts';
+import { UsageError } from '#site/usage-error.ts';
+import { run } from './run.ts';
 
 /** What is measured, by name; each gives the rows of a table, and loads no more than it needs. */
 const parts: Record<string, (sizes?: number[]) => Promise<object[]>> = {
@@ -11,29 +12,28 @@ const parts: Record<string, (sizes?: number[]) => Promise<object[]>> = {
   backtest: async () => (await import('./backtest/bench.ts')).benchBacktest(),
 };
 
-const words = process.argv.slice(2);
-const sizes = words.map(Number).filter(Boolean);
-const named = words.filter((word) => !Number(word));
-const unknown = named.filter((word) => !(word in parts));
-if (unknown.length > 0) {
-  console.error(`Nothing here is called “${unknown.join('”, “')}”.`);
-  console.error(usageOf('bench'));
-  process.exit(2);
-}
-// Sizes alone are those of playbooks.
-const chosen = named.length > 0 ? named : sizes.length > 0 ? ['builds'] : Object.keys(parts);
+await run(async () => {
+  const words = process.argv.slice(2);
+  const sizes = words.map(Number).filter(Boolean);
+  const named = words.filter((word) => !Number(word));
+  const unknown = named.filter((word) => !(word in parts));
+  if (unknown.length > 0) throw new UsageError(`Nothing here is called “${unknown.join('”, “')}”.`);
+  // Sizes alone are those of playbooks.
+  const chosen = named.length > 0 ? named : sizes.length > 0 ? ['builds'] : Object.keys(parts);
 
-const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB`;
-const day = new Date().toISOString().slice(0, 10);
-const figures: Record<string, object[]> = {};
-for (const name of chosen) {
-  const rows = (await parts[name]?.(sizes.length > 0 ? sizes : undefined)) ?? [];
-  figures[name] = rows.map(rounded);
-  console.log(`\n${name}`);
-  console.table(figures[name]);
-  writeFileSync('bench.json', `${JSON.stringify({ day, machine, ...figures }, null, 2)}\n`);
-}
-console.log(`${day}, ${machine}; also in bench.json.`);
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB`;
+  const day = new Date().toISOString().slice(0, 10);
+  const figures: Record<string, object[]> = {};
+  for (const name of chosen) {
+    const rows = (await parts[name]?.(sizes.length > 0 ? sizes : undefined)) ?? [];
+    figures[name] = rows.map(rounded);
+    console.log(`\n${name}`);
+    console.table(figures[name]);
+    writeFileSync('bench.json', `${JSON.stringify({ day, machine, ...figures }, null, 2)}\n`);
+  }
+  console.log(`${day}, ${machine}; also in bench.json.`);
+  return 0;
+});
 
 function rounded(row: object): object {
   const round = (value: unknown) =>

@@ -4,9 +4,10 @@ import { contentAt, contentNow } from '#build/difference/content-at.ts';
 import { describeDifference } from '#build/difference/describe.ts';
 import { differenceMarkdown, differenceText } from '#build/difference/print.ts';
 import { readPages } from '#build/difference/read-pages.ts';
-import { misread, usageOf } from '#build/usage.ts';
+import { UsageError } from '#site/usage-error.ts';
+import { run } from './run.ts';
 
-try {
+await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -15,7 +16,8 @@ try {
     },
   });
   const [base, more] = positionals;
-  if (!base || more) throw new Error('Name one commit, tag or branch to compare the content with.');
+  if (!base || more)
+    throw new UsageError('Name one commit, tag or branch to compare the content with.');
   const content = resolve(values.content);
   const before = readPages(contentAt(base, content));
   const differences = describeDifference(before, readPages(contentNow(content)));
@@ -25,10 +27,7 @@ try {
     ['json', JSON.stringify(differences)],
   ]);
   const text = formats.get(values.format);
-  if (text === undefined) throw new Error('“--format” must be text, markdown or json.');
+  if (text === undefined) throw new UsageError('“--format” must be text, markdown or json.');
   console.log(text);
-} catch (error) {
-  const said = error instanceof Error ? error.message : String(error);
-  console.error(`${misread(error) ?? said}\n${usageOf('diff')}`);
-  process.exitCode = 2;
-}
+  return 0;
+});

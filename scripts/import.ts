@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { neverReviewed } from '#build/import/draft-page.ts';
 import { importFolder } from '#build/import/import-folder.ts';
-import { BuildStopped } from '#build/stopped.ts';
 import { count } from '#playbook/wording.ts';
 import { today } from '#site/today.ts';
 import { UsageError } from '#site/usage-error.ts';
@@ -15,29 +14,23 @@ await run(async () => {
   });
   const [from] = positionals;
   if (!from) throw new UsageError('Name the folder to import.');
-  try {
-    const { placed, pictures, notPlaced } = await importFolder(
-      resolve(from),
-      resolve(values.content),
-      today(),
-    );
-    for (const { from, to, leftOut } of placed) {
-      console.log(`${from} → ${values.content}/${to}`);
-      for (const what of leftOut) console.log(`    left out: ${what}`);
-    }
-    for (const { from, to } of pictures) console.log(`${from} → ${values.content}/${to}`);
-    for (const { from, why } of notPlaced) console.log(`not placed: ${from} ${why}`);
-    console.log(
-      `${count(placed.length, 'page')} and ${count(pictures.length, 'picture')} placed, ${count(notPlaced.length, 'file')} not.`,
-    );
-    if (placed.length > 0)
-      console.log(
-        `Each is marked as reviewed on ${neverReviewed}, so that it is due for review until somebody has read it.`,
-      );
-    return 0;
-  } catch (error) {
-    if (!(error instanceof BuildStopped)) throw error;
-    console.error(error.message);
-    return error.exitCode;
+  const { placed, pictures, notPlaced } = await importFolder(
+    resolve(from),
+    resolve(values.content),
+    today(),
+  );
+  for (const { from, to, leftOut } of placed) {
+    console.log(`${from} → ${values.content}/${to}`);
+    for (const what of leftOut) console.log(`    left out: ${what}`);
   }
+  for (const { from, to } of pictures) console.log(`${from} → ${values.content}/${to}`);
+  for (const { from, why } of notPlaced) console.log(`not placed: ${from} ${why}`);
+  console.log(
+    `${count(placed.length, 'page')} and ${count(pictures.length, 'picture')} placed, ${count(notPlaced.length, 'file')} not.`,
+  );
+  if (placed.length > 0)
+    console.log(
+      `Each is marked as reviewed on ${neverReviewed}, so that it is due for review until somebody has read it.`,
+    );
+  return 0;
 });

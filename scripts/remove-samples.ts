@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { toText } from '#playbook/print.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
 import { removeSamples } from '#playbook/remove-samples.ts';
-import { run } from './run.ts';
 import { today } from '#site/today.ts';
+import { run } from './run.ts';
 
 await run(async () => {
   const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });

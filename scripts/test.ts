@@ -2,28 +2,27 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { gates } from '#build/gates.ts';
 import { runGates, type Outcome } from '#build/run-gates.ts';
-import { usageOf } from '#build/usage.ts';
+import { UsageError } from '#site/usage-error.ts';
+import { run } from './run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !gates.some((gate) => gate.name === name));
-if (unknown.length > 0) {
-  console.error(`There is no check “${unknown.join('”, “')}”.`);
-  console.error(usageOf('test'));
-  process.exit(2);
-}
+await run(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !gates.some((gate) => gate.name === name));
+  if (unknown.length > 0) throw new UsageError(`There is no check “${unknown.join('”, “')}”.`);
 
-const chosen = wanted.length ? gates.filter((gate) => wanted.includes(gate.name)) : gates;
-const outcomes = await runGates(chosen, {
-  root,
-  atOnce: Math.max(2, Math.min(4, availableParallelism())),
-  report: print,
+  const chosen = wanted.length ? gates.filter((gate) => wanted.includes(gate.name)) : gates;
+  const outcomes = await runGates(chosen, {
+    root,
+    atOnce: Math.max(2, Math.min(4, availableParallelism())),
+    report: print,
+  });
+
+  const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((n, one) => n + of(one), 0);
+  const failed = sum((outcome) => outcome.failed);
+  console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
 });
-
-const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((n, one) => n + of(one), 0);
-const failed = sum((outcome) => outcome.failed);
-console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
 
 function print({ name, passed, failed, seconds, output }: Outcome): void {
   const count = failed > 0 ? `${failed} failed` : `${passed} passed`;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { UsageError } from '#site/usage-error.ts';
 
 const isText = (path: string) => /\.(mdx?|yaml)$/.test(path);
 
@@ -9,7 +10,7 @@ const isText = (path: string) => /\.(mdx?|yaml)$/.test(path);
  * an editor where Git cannot give them.
  */
 export function contentAt(commit: string, content: string): [string, string][] {
-  if (!existsSync(content)) throw new Error(`There is no folder ${content}.`);
+  if (!existsSync(content)) throw new UsageError(`There is no folder ${content}.`);
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', content, ...args], {
       encoding: 'utf8',
@@ -20,7 +21,7 @@ export function contentAt(commit: string, content: string): [string, string][] {
     try {
       return git(...args).trim();
     } catch {
-      throw new Error(otherwise());
+      throw new UsageError(otherwise());
     }
   };
   const prefix = asked(

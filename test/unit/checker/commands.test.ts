@@ -108,6 +108,18 @@ describe('a command that is called wrongly', () => {
       status: 2,
       stderr: expect.stringMatching(/^“--port” must be a number, such as 4321\.\nUsage: /),
     });
+    expect(run('diff', 'nowhere')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^“nowhere” is no commit, tag or branch here\.\nUsage: /),
+    });
+    expect(run('test', 'everything')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^There is no check “everything”\.\nUsage: /),
+    });
+    expect(run('bench', 'everything')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Nothing here is called “everything”\.\nUsage: /),
+    });
   });
 
   test('--help says how it is called, with an example, and does nothing', () => {
