@@ -1,16 +1,17 @@
 import { SEED } from './captured.ts';
+import { capturedGaps } from './captured-gaps.ts';
 import { someSmall } from './cell.ts';
 import { coverageTable } from './coverage.ts';
 import { isoDay } from './days.ts';
 import { driftOf } from './drift.ts';
 import { findAll } from './findings.ts';
-import { capturedGaps, simplerCandidates } from './gaps.ts';
 import { makeMetrics } from './make-metrics.ts';
 import type { Outcome } from './outcome.ts';
 import { judgePilot } from './pilot.ts';
 import type { PilotPlan } from './pilot-plan.ts';
 import { quirkTexts, type Quirk } from './quirks.ts';
 import { flat, type Report } from './report.ts';
+import { simplerCandidates } from './simpler-candidates.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 import { capturedVerdict, obstacle, simplerVerdict, winsStillNeeded } from './verdict.ts';

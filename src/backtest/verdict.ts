@@ -113,7 +113,10 @@ const cannotTell = (question: string, sentence: string, winsNeeded: number | nul
 });
 
 const largest = (gaps: readonly Gap[]) =>
-  gaps.toSorted((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1)).slice(0, 3);
+  gaps
+    .map((gap) => ({ ...gap, size: Math.round(gap.size * 100) / 100 }))
+    .sort((a, b) => b.size - a.size || (a.title < b.title ? -1 : 1))
+    .slice(0, 3);
 
 /** Wins still needed before the least sure of these shares could clear the threshold; at least up to the smallest sample. */
 export function winsStillNeeded(
