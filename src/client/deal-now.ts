@@ -2,7 +2,7 @@ import { longDay } from '#site/day.ts';
 import type { DealProcess } from '#deal/deal-process.ts';
 import { helpFor } from '#deal/help.ts';
 import type { Plan } from '#deal/plan.ts';
-import { positionOf, type Act, type Position } from '#deal/position.ts';
+import { positionOf, stagesApart, type Act, type Position } from '#deal/position.ts';
 import { count } from '#playbook/wording.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
@@ -108,9 +108,7 @@ function said(position: Position): string {
   const unproven = claimed.length ? ` ${count(claimed.length, 'act')} ticked without proof.` : '';
   if (!here) return `All acts are proven.${unproven} What is the next problem worth solving?`;
   const records =
-    hoped && ahead !== 0
-      ? ` Our records say “${hoped.short}”: ${count(Math.abs(ahead), 'stage')} ${ahead > 0 ? 'further than the proof' : 'behind the proof'}.`
-      : '';
+    hoped && ahead !== 0 ? ` Our records say “${hoped.short}”: ${stagesApart(position)}.` : '';
   return `${here.met} of ${here.acts.length} acts proven.${records}${unproven}`;
 }
 

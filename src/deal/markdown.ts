@@ -1,9 +1,8 @@
-import { count } from '#playbook/wording.ts';
 import type { DealProcess } from './deal-process.ts';
 import { keptFrom } from './adopt.ts';
 import { helpFor } from './help.ts';
 import { nameOf, rowsOf, valueOf, type Plan } from './plan.ts';
-import { positionOf, type Act, type Position } from './position.ts';
+import { positionOf, stagesApart, type Act, type Position } from './position.ts';
 import { sharedPlan } from './shared-plan.ts';
 
 /** How long a text the notes field of a CRM takes. */
@@ -103,12 +102,11 @@ export function reviewMarkdown(plan: Plan, process: DealProcess, today: string):
 }
 
 /** In one clause: where the customer is by proof, and where our records have it. */
-function whereWords({ here, hoped, ahead, stages }: Position): string {
+function whereWords(position: Position): string {
+  const { here, hoped, ahead, stages } = position;
   if (!here) return 'the customer is through all stages';
   const said =
-    hoped && ahead !== 0
-      ? `; our records say “${hoped.short}”, ${count(Math.abs(ahead), 'stage')} ${ahead > 0 ? 'further than the proof' : 'behind the proof'}`
-      : '';
+    hoped && ahead !== 0 ? `; our records say “${hoped.short}”, ${stagesApart(position)}` : '';
   return `the customer is in stage ${stages.indexOf(here) + 1}, “${here.stage.title}”, with ${here.met} of ${here.acts.length} acts proven${said}`;
 }
 

@@ -1,3 +1,4 @@
+import { count } from '#playbook/wording.ts';
 import type { DealProcess, DealStage } from './deal-process.ts';
 import { valueOf, type Plan } from './plan.ts';
 
@@ -78,6 +79,10 @@ export function positionOf(plan: Plan, { stages }: DealProcess): Position {
 
 /** The id of the stage the customer is in, as the record of a day keeps it; “through” after the last. */
 export const stageOn = ({ here }: Position) => here?.stage.id ?? 'through';
+
+/** How far our records are from the proof, where they are not at the same stage. */
+export const stagesApart = ({ ahead }: Position) =>
+  `${count(Math.abs(ahead), 'stage')} ${ahead > 0 ? 'further than' : 'behind'} the proof`;
 
 const isMet = ({ standing }: Act) => standing === 'met';
 
