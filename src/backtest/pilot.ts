@@ -1,10 +1,11 @@
 import { makeCells, type Share } from './cell.ts';
 import { NEVER, isoDay } from './days.ts';
 import type { Deal } from './deal.ts';
+import { countArms, type ArmCount, type Arms } from './pilot-arms.ts';
 import { pilotCourse, type PilotPeriod } from './pilot-course.ts';
 import { pilotDeals, teamCheck } from './pilot-deals.ts';
 import { dealsPerArmFor, forecast, type PilotPlan } from './pilot-plan.ts';
-import { permutationP, type TeamCounts } from './stats/permutation.ts';
+import { permutationP } from './stats/permutation.ts';
 import { mover, newcombe, wilson, type Interval, type WeightedShare } from './stats/interval.ts';
 import { did, furthest, type Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
@@ -39,38 +40,13 @@ export interface PilotReport {
   cautions: string[];
 }
 
-type Arm = 'pilotBefore' | 'pilotAfter' | 'othersBefore' | 'othersAfter';
-const NO_COMPARISON =
-  'There are no comparison teams, so this cannot separate the process from season, market or people.';
-
 /** Judges a pilot by its plan. Deals count by their entry, never by their close, and only when they had the whole horizon. */
 export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
-  const arms: Record<Arm, { x: number; n: number }> = {
-    pilotBefore: { x: 0, n: 0 },
-    pilotAfter: { x: 0, n: 0 },
-    othersBefore: { x: 0, n: 0 },
-    othersAfter: { x: 0, n: 0 },
-  };
-  const perTeam = new Map<number, TeamCounts>();
   const deals = pilotDeals(study, plan);
-  for (const { isPilot, team, entry, success } of deals) {
-    const isBefore = entry < plan.start;
-    const counts = perTeam.get(team) ?? {
-      pilot: isPilot,
-      before: { x: 0, n: 0 },
-      after: { x: 0, n: 0 },
-    };
-    perTeam.set(team, counts);
-    const arm = arms[`${isPilot ? 'pilot' : 'others'}${isBefore ? 'Before' : 'After'}`];
-    for (const count of [arm, isBefore ? counts.before : counts.after]) {
-      count.n++;
-      if (success) count.x++;
-    }
-  }
-
+  const { arms, teams } = countArms(deals, plan.start);
   const hasOthers = plan.comparison.length > 0;
   const cells = makeCells(study.cells.step, thresholds.smallestTeamCell);
-  const shareOf = ({ x, n }: { x: number; n: number }): Share => cells.share(x, n);
+  const shareOf = ({ x, n }: ArmCount): Share => cells.share(x, n);
   const shares = {
     pilotBefore: shareOf(arms.pilotBefore),
     pilotAfter: shareOf(arms.pilotAfter),
@@ -87,7 +63,7 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
     arm.n = cells.rounded(arm.n);
   }
   const difference = enough && canBeShown ? compare(arms, hasOthers) : null;
-  const drawn = hasOthers && difference ? permutationP([...perTeam.values()]) : undefined;
+  const drawn = hasOthers && difference ? permutationP(teams) : undefined;
   const base =
     plan.base ??
     (arms.pilotBefore.n >= thresholds.shareBase
@@ -116,19 +92,27 @@ export function judgePilot(study: Study, plan: PilotPlan): PilotReport {
     difference,
     permutation: drawn ?? null,
     ...answer(adoption, difference, enough, needed),
-    cautions: [
-      ...(hasOthers ? [] : [NO_COMPARISON]),
-      ...(hasOthers && difference && !drawn
-        ? ['There are too few teams for a permutation test; fewer than 20 ways to draw them.']
-        : []),
-      'Teams picked for bad results tend to do better the next time without any change.',
-      ...(detectable !== null && detectable > plan.smallest
-        ? [
-            'This pilot is too small to find the smallest difference worth having; read adoption first.',
-          ]
-        : []),
-    ],
+    cautions: cautionsOf({
+      hasOthers,
+      isUndrawn: hasOthers && difference !== null && !drawn,
+      isTooSmall: detectable !== null && detectable > plan.smallest,
+    }),
   };
+}
+
+function cautionsOf({
+  hasOthers,
+  isUndrawn,
+  isTooSmall,
+}: Record<'hasOthers' | 'isUndrawn' | 'isTooSmall', boolean>): string[] {
+  return [
+    !hasOthers &&
+      'There are no comparison teams, so this cannot separate the process from season, market or people.',
+    isUndrawn && 'There are too few teams for a permutation test; fewer than 20 ways to draw them.',
+    'Teams picked for bad results tend to do better the next time without any change.',
+    isTooSmall &&
+      'This pilot is too small to find the smallest difference worth having; read adoption first.',
+  ].filter((caution) => caution !== false);
 }
 
 /** Deals that entered since the start and are past an activity's stage: did they do it? */
@@ -158,10 +142,7 @@ function adoptionOf(
   });
 }
 
-function compare(
-  arms: Record<Arm, { x: number; n: number }>,
-  hasOthers: boolean,
-): PilotReport['difference'] {
+function compare(arms: Arms, hasOthers: boolean): PilotReport['difference'] {
   const { pilotBefore, pilotAfter, othersBefore, othersAfter } = arms;
   const whole = (value: number): number => Math.round(value * 100) / 100;
   if (!hasOthers) {
@@ -174,7 +155,7 @@ function compare(
       method: 'after − before, Newcombe',
     };
   }
-  const part = ({ x, n }: { x: number; n: number }, weight: number): WeightedShare => ({
+  const part = ({ x, n }: ArmCount, weight: number): WeightedShare => ({
     weight,
     share: x / n,
     interval: wilson(x, n),
