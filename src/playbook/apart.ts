@@ -15,9 +15,10 @@ export interface Task {
   form: Form;
 }
 
+/** Milliseconds without an answer after which a text counts as one that is never read. */
+const PATIENCE = 1000;
+
 interface Options {
-  /** Milliseconds without an answer after which a text counts as one that is never read. */
-  patience?: number;
   /** The program that reads; another one is given only in tests. */
   program?: URL;
 }
@@ -105,7 +106,7 @@ async function run(
   read: Map<string, Read>,
   options: Options,
 ): Promise<Failure | undefined> {
-  const { patience = 1000, program } = options;
+  const { program } = options;
   const child = program ? start(program) : takeReader();
   const { stdin, stdout } = child;
   stdin.on('error', () => undefined);
@@ -122,7 +123,7 @@ async function run(
     timer = setTimeout(() => {
       why = 'time';
       child.kill('SIGKILL');
-    }, patience);
+    }, PATIENCE);
   };
   let started = false;
   for await (const line of createInterface({ input: stdout })) {
