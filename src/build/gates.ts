@@ -15,7 +15,6 @@ export interface Gate {
  */
 export const gates: Gate[] = [
   { name: 'build', run: ['node', 'scripts/command.mjs', 'build'], apartFrom: ['types'] },
-  { name: 'types', run: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'browser', run: { vitest: ['browser'] }, after: ['build'] },
   {
     name: 'trouble',
@@ -24,6 +23,7 @@ export const gates: Gate[] = [
     apartFrom: ['types', 'site', 'browser'],
   },
   { name: 'unit', run: { vitest: ['unit'] } },
+  { name: 'types', run: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'site', run: { vitest: ['site'] }, after: ['build'], apartFrom: ['types'] },
   { name: 'unused', run: ['knip', '--no-progress'] },
   { name: 'format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
