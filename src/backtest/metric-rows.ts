@@ -8,26 +8,32 @@ export interface MetricTable {
   title: string;
   method: string;
   withheld: string | null;
-  rows: { what: string; count: string; of: string; result: string; flag: boolean }[];
+  rows: MetricRow[];
+}
+
+interface MetricRow {
+  what: string;
+  result: string;
+  /** What the result was counted from, such as “3 of 12”. */
+  outOf: string | undefined;
+  flag: boolean;
 }
 
 /** All metrics of a report as tables, in the order of the two questions. */
 export function metricRows({ metrics: m }: Report): MetricTable[] {
-  const row = (what: string, share: Share, flag = false): MetricTable['rows'][number] => ({
+  const row = (what: string, share: Share, flag = false): MetricRow => ({
     what,
-    count: share.numerator === null ? '–' : String(share.numerator),
-    of: share.denominator === null ? '–' : String(share.denominator),
     result: shareInWords(share),
+    outOf: counted(share.numerator, share.denominator),
     flag,
   });
-  const plain = (what: string, result: string, of: number | null, flag = false) => ({
+  const plain = (what: string, result: string, of: number | null, flag = false): MetricRow => ({
     what,
-    count: '–',
-    of: of === null ? '–' : String(of),
     result,
+    outOf: counted(null, of),
     flag,
   });
-  const tables: Record<string, MetricTable['rows']> = {
+  const tables: Record<string, MetricRow[]> = {
     C1: [
       row('Events with a name in the playbook', m.C1),
       row('Counting stage changes too', m.C1.withStages),
@@ -122,4 +128,9 @@ export function metricRows({ metrics: m }: Report): MetricTable[] {
     withheld,
     rows: withheld ? [] : (tables[id] ?? []),
   }));
+}
+
+function counted(count: number | null, of: number | null): string | undefined {
+  if (of === null) return undefined;
+  return count === null ? `of ${of}` : `${count} of ${of}`;
 }

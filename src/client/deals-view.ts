@@ -165,12 +165,10 @@ function numbers(report: Report): HTMLElement[] {
         ? make('p', {}, [withheld ?? 'None.'])
         : table(
             title,
-            ['What', 'How many', 'Of', 'Result'],
-            rows.map(({ what, count, of, result, flag }) => [
+            ['What', 'Result'],
+            rows.map(({ what, result, outOf, flag }) => [
               flag ? `${what} (worth a look)` : what,
-              count,
-              of,
-              result,
+              outOf === undefined ? result : `${result}; ${outOf}`,
             ]),
           ),
     ]),

@@ -110,6 +110,13 @@ it('lays every metric out as a table', () =>
     '4d',
   ]));
 
+it('says what a figure was counted from, and of what is no count only from how many deals', () => {
+  const rows = metricRows(report).flatMap(({ rows }) => rows);
+  const first = (name: RegExp) => rows.find(({ what }) => name.test(what))?.outOf;
+  expect(first(/^Events with a name/)).toMatch(/^\d+ of \d+$/);
+  expect(first(/^Mean fitness/)).toMatch(/^of \d+$/);
+});
+
 describe('the course of a pilot', () => {
   const { share: of } = makeCells();
   const period = (isAfter: boolean, pilot: number, others: number) => ({
