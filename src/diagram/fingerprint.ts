@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** A digest of texts or bytes, none of which can stand for a part of another. */
+/** A digest of texts or bytes, with a zero byte between one and the next. */
 export function digest(...parts: (string | Buffer)[]): string {
   const hash = createHash('sha256');
   for (const [i, part] of parts.entries()) hash.update(i > 0 ? '\0' : '').update(part);
@@ -19,7 +19,7 @@ export function fingerprintOf(folder: string, packages: readonly string[]): stri
   return digest(...code, ...packages.map(packageText));
 }
 
-/** The text of a package's `package.json`, found from its main file upwards. */
+/** The text of a package's `package.json`, empty if it is not installed here or in a folder above. */
 function packageText(name: string): string {
   const require = createRequire(import.meta.url);
   for (const folder of require.resolve.paths(name) ?? []) {
