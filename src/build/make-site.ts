@@ -75,6 +75,7 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
   const write = writerInto(fresh);
   const maker = runApart<ToMake, MadeFile>('./make.ts', {
     ...{ root: options.root, env, signal: needless.signal },
+    failure: 'The pages could not be made:',
     onMessage: ({ path, content, page }) => {
       write(path, content);
       if (page === undefined) return;
@@ -82,16 +83,15 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
       growing.add({ url: page, html: Buffer.from(content).toString() });
     },
   });
-  const { playbook, warnings, log } = await prepare(making, maker).catch(async (error: unknown) => {
-    needless.abort();
-    await maker.ended;
-    throw error;
-  });
+  const { playbook, warnings, compiled } = await prepare(making, maker).catch(
+    async (error: unknown) => {
+      needless.abort();
+      await Promise.allSettled([maker.ended]);
+      throw error;
+    },
+  );
   await timed('pages', async (note) => {
-    const ended = await maker.ended;
-    log.push(...ended.log);
-    if (ended.code !== 0)
-      throw new BuildStopped(`The pages could not be made:\n${ended.log.join('\n')}`, 1);
+    await maker.done;
     note(count(made, 'page'));
   });
   const index = await timed('search', async (note) => {
@@ -100,10 +100,11 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
     return index;
   });
   return timed('proof', async (note) => {
+    const logs = await Promise.all([compiled.log, maker.ended]);
     const files = siteFiles(fresh);
     const pages = builtPages(fresh, files, options.base);
     const expected = expectedPages(playbook, options.audience);
-    const problems = verifySite({ pages, expected, indexed: index.pages, log });
+    const problems = verifySite({ pages, expected, indexed: index.pages, log: logs.flat() });
     if (problems.length > 0)
       throw new BuildStopped(['The site is not whole.', ...problems].join('\n'), 1);
     await writeFile(join(fresh, manifestName), manifestText(files, sha256));
@@ -141,15 +142,15 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     return { read, playbook: read.playbook, warnings };
   });
   const compiling = timed('code', async (note) => {
-    const { programs, assets, log } = await compiledPages({
+    const compiled = await compiledPages({
       ...{ sources, kept, work, read },
       texts: textsWithComponents(playbook, content),
       compile: (read) => (compiler ?? startCompiling())(read),
     });
-    await cp(assets, fresh, { recursive: true });
-    maker.tell({ read, programs, site: fresh, base });
-    note(log.length > 0 ? 'compiled for this and later builds' : 'compiled before');
-    return log;
+    await cp(compiled.assets, fresh, { recursive: true });
+    maker.tell({ read, programs: compiled.programs, site: fresh, base });
+    note(compiled.isKept ? 'compiled before' : 'compiled for this and later builds');
+    return compiled;
   });
   const drawing = timed('diagrams', async (note) => {
     const { diagrams, problems } = await drawDiagrams(playbook, options, renderer);
@@ -157,12 +158,12 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     maker.tell('drawn');
     note(count(diagrams, 'diagram'));
   });
-  const [log] = await Promise.all([compiling, drawing]).catch(async (error: unknown) => {
+  const [compiled] = await Promise.all([compiling, drawing]).catch(async (error: unknown) => {
     needless.abort();
     await Promise.allSettled([compiling, drawing]);
     throw error;
   });
-  return { playbook, warnings, log };
+  return { playbook, warnings, compiled };
 }
 
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');

@@ -42,8 +42,8 @@ test('a generator that ends early as if all were well does not get its half site
      let pages = 0;
      if (process.argv[1].endsWith('make.ts'))
        process.send = (file, ...rest) => {
-         if (file.page && ++pages > 4) process.exit(0);
-         return send.call(process, file, ...rest);
+         if (file.page && ++pages > 4) send.call(process, 'done', undefined, {}, () => process.exit(0));
+         else send.call(process, file, ...rest);
        };`,
   );
   expect(code).toBe(1);

@@ -3,6 +3,7 @@ import { build } from 'astro';
 import type { ReadResult } from '#playbook/read-playbook.ts';
 import { shareReading } from '#playbook/shared-reading.ts';
 import { compileOnly } from './compile-only.ts';
+import { LAST_WORD } from './run-apart.ts';
 
 /** What a run is told: where to compile, and once the check has it, what was read. */
 export type ToCompile = Place | { read: ReadResult };
@@ -26,6 +27,5 @@ shareReading(() => reading.promise);
 
 const { root, assets, programs } = await place.promise;
 await build({ root, outDir: assets, integrations: [compileOnly(programs)] });
-// A process that ends before this has left less than all, whatever its exit code says. What the site
-// generator may still have open is of no use to anybody.
-process.send?.('compiled', undefined, {}, () => process.exit());
+// What the site generator may still have open is of no use to anybody.
+process.send?.(LAST_WORD, undefined, {}, () => process.exit());

@@ -2,10 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import type { ReadResult } from '#playbook/read-playbook.ts';
 import { siteFiles } from '../site-files.ts';
-import { BuildStopped } from '../stopped.ts';
 import { isTrouble } from '../verify.ts';
 import type { ToCompile } from './compile.ts';
-import { runApart, type RunOptions } from './run-apart.ts';
+import { runApart, type Running, type RunOptions } from './run-apart.ts';
 import { digestOfCode, digestOfTexts, type Sources } from './sources.ts';
 
 /** The pages of the site in their compiled form, from which a build makes them of any content. */
@@ -14,8 +13,10 @@ export interface CompiledPages {
   programs: string;
   /** The folder with what pages need in a browser: styles, scripts, fonts and the files of `public/`. */
   assets: string;
-  /** What the site generator printed, if it had to compile. */
-  log: string[];
+  /** They were compiled in an earlier build. */
+  isKept: boolean;
+  /** What the site generator printed, once it has ended. Rejects with BuildStopped if it failed at that. */
+  log: Promise<string[]>;
 }
 
 export interface Compilation {
@@ -29,8 +30,8 @@ export interface Compilation {
   read: ReadResult;
 }
 
-/** Compiles the pages and tells what the site generator printed. Throws BuildStopped with that if it fails. */
-export type Compiler = (read: ReadResult) => Promise<string[]>;
+/** Compiles the pages; the program that does ends a little later. Throws BuildStopped with what it printed if it fails. */
+export type Compiler = (read: ReadResult) => Promise<Pick<Running<ToCompile>, 'ended'>>;
 
 /** What there was of the code when a build began. */
 export interface Kept {
@@ -67,16 +68,25 @@ export async function compiledPages(compilation: Compilation): Promise<CompiledP
     await utimes(folder, now, now).catch(() => {});
     return found;
   }
-  const log = await compile(read);
-  await writeFile(join(work, list), JSON.stringify(siteFiles(work)));
+  const { ended } = await compile(read);
+  const files = JSON.stringify(siteFiles(work));
   // What changed in the meantime may be in it or not.
   const isSame = kept.code === digestOfCode(sources) && digest === digestOfTexts(texts);
-  const isSound = isSame && !log.some(isTrouble);
-  return { ...foldersOf(isSound && (await keep(work, folder)) ? folder : work), log };
+  if (!isSame || !(await keep(work, folder)))
+    return { ...foldersOf(work), isKept: false, log: ended };
+  // Only with its list is it whole for later builds.
+  const log = ended.then(async (lines) => {
+    if (!lines.some(isTrouble)) await writeFile(join(folder, list), files).catch(() => {});
+    return lines;
+  });
+  log.catch(() => {});
+  return { ...foldersOf(folder), isKept: false, log };
 }
 
 const wholePages = async (folder: string): Promise<CompiledPages | undefined> =>
-  (await isWhole(folder)) ? { ...foldersOf(folder), log: [] } : undefined;
+  (await isWhole(folder))
+    ? { ...foldersOf(folder), isKept: true, log: Promise.resolve([]) }
+    : undefined;
 
 const foldersOf = (folder: string) => ({
   programs: join(folder, 'programs'),
@@ -89,18 +99,15 @@ export function startCompiler(
   work: string,
   options: Pick<RunOptions<never>, 'env' | 'signal'>,
 ): Compiler {
-  let isDone = false;
-  const compiling = runApart<ToCompile, 'compiled'>('./compile.ts', {
+  const compiling = runApart<ToCompile>('./compile.ts', {
     ...{ root, ...options },
-    onMessage: () => (isDone = true),
+    failure: 'The site generator ended with an error:',
   });
   compiling.tell({ root, ...foldersOf(work) });
   return async (read) => {
     compiling.tell({ read });
-    const { code, log } = await compiling.ended;
-    if (code !== 0 || !isDone)
-      throw new BuildStopped(`The site generator ended with an error:\n${log.join('\n')}`, 1);
-    return log;
+    await compiling.done;
+    return compiling;
   };
 }
 

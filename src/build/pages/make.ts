@@ -10,6 +10,7 @@ import { drawAfter, endDrawing } from '#site/draw.ts';
 import '#site/body/render-markdown.ts';
 import '#site/card/kept-card.ts';
 import { mergeStyles } from '../merge-styles.ts';
+import { LAST_WORD } from './run-apart.ts';
 
 /**
  * What a run is told: maybe which programs are likely to be used, so that they are loaded while the check
@@ -67,7 +68,7 @@ for (const { pathname, route } of all) {
 await telling;
 await endDrawing();
 // Nothing more will come: to listen is no reason to stay.
-process.channel?.unref();
+process.send?.(LAST_WORD, undefined, {}, () => process.channel?.unref());
 
 function load(programs: string): Promise<typeof import('./entry.ts')> {
   const entry = readdirSync(programs).find((name) => name.startsWith('prerender-entry.')) ?? '';

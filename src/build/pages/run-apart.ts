@@ -1,23 +1,29 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BuildStopped } from '../stopped.ts';
 
-/** A program of ours in a process of its own: whatever happens in it, this one stays to judge the result. */
+/**
+ * A program of ours in a process of its own: whatever happens in it, this one stays to judge the result. It
+ * has done its work only if its last word says so. Both promises reject with BuildStopped if it has not, or
+ * with what `onMessage` throws; the program is ended then.
+ */
 export interface Running<Told> {
   tell: (message: Told) => void;
-  /** Rejects with what `onMessage` throws; the program is ended then. */
-  ended: Promise<Ended>;
+  /** All is done. To end takes it a moment more: it may keep what Node has compiled. */
+  done: Promise<void>;
+  /** What it printed, line by line, once it has ended. */
+  ended: Promise<string[]>;
 }
 
-/** How a program ended and what it printed, line by line. */
-export interface Ended {
-  code: number | null;
-  log: string[];
-}
+/** The last word of a program that has done all it was told. */
+export const LAST_WORD = 'done';
 
 export interface RunOptions<Heard> {
   root: string;
   env: Record<string, string>;
+  /** What it means if the program does not do its work; what it printed is told after that. */
+  failure: string;
   onMessage?: (message: Heard) => void;
   /** Ends it. */
   signal?: AbortSignal;
@@ -26,7 +32,7 @@ export interface RunOptions<Heard> {
 /** Starts `program`, a file beside this one. It is expected to end when this process does. */
 export function runApart<Told extends object | string, Heard = never>(
   program: string,
-  { root, env, onMessage, signal }: RunOptions<Heard>,
+  { root, env, failure, onMessage, signal }: RunOptions<Heard>,
 ): Running<Told> {
   const child = spawn(
     process.execPath,
@@ -58,26 +64,42 @@ export function runApart<Told extends object | string, Heard = never>(
     });
     stream?.on('end', () => rest && log.push(rest));
   }
-  const ended = new Promise<Ended>((done, fail) => {
-    child.on('message', (message) => {
-      try {
-        // Both ends are ours and agree on the type.
-        onMessage?.(message as Heard);
-      } catch (error) {
-        child.kill();
-        fail(error);
-      }
-    });
-    // One that was ended from here closes a little later.
-    child.on('error', (error) => child.pid ?? done({ code: 1, log: [...log, String(error)] }));
-    child.on('close', (code) => done({ code, log }));
+  const done = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<string[]>();
+  let isDone = false;
+  const fail = (error: unknown) => {
+    done.reject(error);
+    ended.reject(error);
+  };
+  child.on('message', (message) => {
+    try {
+      isDone = message === LAST_WORD;
+      if (isDone) done.resolve();
+      // Both ends are ours and agree on the type.
+      else onMessage?.(message as Heard);
+    } catch (error) {
+      child.kill();
+      fail(error);
+    }
   });
-  // Told to whoever waits for the end, if anybody does by then.
-  ended.catch(() => {});
+  const end = (code: number | null) =>
+    isDone && code === 0
+      ? ended.resolve(log)
+      : fail(new BuildStopped([failure, ...log].join('\n'), 1));
+  // One that was ended from here closes a little later.
+  child.on('error', (error) => {
+    if (child.pid) return;
+    log.push(String(error));
+    end(null);
+  });
+  child.on('close', end);
+  // Told to whoever waits for them, if anybody does by then.
+  for (const { promise } of [done, ended]) promise.catch(() => {});
   return {
     // One that has ended already takes nothing more; how it ended tells why.
     tell: (message) => void child.send(message, () => {}),
-    ended,
+    done: done.promise,
+    ended: ended.promise,
   };
 }
 
