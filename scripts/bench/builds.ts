@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,8 +7,11 @@ import { measureBuild } from './measure-build.ts';
 import { measureEdit } from './measure-edit.ts';
 import { writePlaybook } from './write-playbook.ts';
 
-/** Measures builds of generated playbooks of so many items: the first, a further one, and an edit. */
-export async function benchBuilds(sizes: readonly number[] = [60, 500, 2000]) {
+/**
+ * Measures builds of the playbook as it ships and of generated ones of so many items: the very first, as on
+ * a fresh clone, a further one, and an edit.
+ */
+export async function benchBuilds(sizes: readonly number[] = [0, 60, 500, 2000]) {
   const scratch = mkdtempSync(join(tmpdir(), 'crossing-bench-'));
   const figures = [];
   try {
@@ -23,19 +26,21 @@ export async function benchBuilds(sizes: readonly number[] = [60, 500, 2000]) {
   }));
 }
 
-async function measure(folder: string, items: number) {
+async function measure(folder: string, size: number) {
   const content = join(folder, 'content');
   const out = join(folder, 'site');
-  writePlaybook(content, items);
-  for (const cache of ['diagrams', 'cards', 'pages'])
-    rmSync(join('node_modules/.cache', cache), { recursive: true, force: true });
+  if (size === 0) cpSync('content', content, { recursive: true });
+  else writePlaybook(content, size);
+  rmSync('node_modules/.cache', { recursive: true, force: true });
   const cold = await measureBuild(['--content', content, '--out', out]);
   const warm = await measureBuild(['--content', content, '--out', out]);
+  const items = Number(/([\d,]+) items/.exec(cold.output)?.[1]?.replaceAll(',', ''));
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => gzipSync(readFileSync(join(out, file))).length)
     .sort((a, b) => a - b);
   return {
+    playbook: size === 0 ? 'as it ships' : 'generated',
     items,
     coldSeconds: cold.seconds,
     warmSeconds: warm.seconds,

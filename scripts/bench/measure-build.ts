@@ -6,7 +6,7 @@ export interface Measured {
   /** The most all processes of the build held at one time; 0 where the system does not tell. */
   megabytes: number;
   /** What the build said of its parts. */
-  parts: string[];
+  output: string;
 }
 
 /** Runs one build to its end and measures it; rejects if it fails. */
@@ -26,7 +26,7 @@ export function measureBuild(args: string[]): Promise<Measured> {
     child.on('close', (code) => {
       clearInterval(looking);
       const seconds = Number(((performance.now() - started) / 1000).toFixed(2));
-      if (code === 0) done({ seconds, megabytes, parts: output.trim().split('\n') });
+      if (code === 0) done({ seconds, megabytes, output });
       else fail(new Error(`The build ended with ${code}.\n${output}`));
     });
   });
