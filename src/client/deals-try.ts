@@ -1,16 +1,20 @@
 import type { ProcessModel } from '#backtest/model.ts';
 import { mistakeToText } from '#backtest/mistakes.ts';
+import { answers } from '#site/deals-report/answers.ts';
+import type { NamedStage } from '#site/deals-report/coverage.ts';
+import { reportParts } from '#site/deals-report/report-parts.ts';
 import { makeChoices } from './deals-choices.ts';
-import { showReport } from './deals-view.ts';
 import type { DealsAnswer, DealsQuestion } from './deals-worker.ts';
 import workerScript from './deals-worker.ts?worker&url';
 import { download } from './download.ts';
 import { make } from './make.ts';
 import { partOf } from './part.ts';
+import { shown } from './show-pieces.ts';
 import { trustedScript } from './trusted.ts';
 
 interface PageData {
   model: ProcessModel;
+  stages: NamedStage[];
   base: string;
 }
 
@@ -102,17 +106,21 @@ function startTry(root: HTMLElement): void {
     const report = told.report;
     result.replaceChildren(
       heading,
-      make('p', {}, [
+      make('p', { class: 'deals-save' }, [
         button('Save the mapping', () => download('mapping.yaml', mapping?.text ?? '')),
-        ' ',
         button('Save the report as JSON', () =>
           download('backtest.json', `${JSON.stringify(report, null, 1)}\n`),
         ),
       ]),
-      ...showReport(report, data.base),
+      ...shown([...answers(report, addressOf), ...reportParts(report, data.stages)]),
     );
     say('Done. Nothing left this page.');
     heading.focus();
+  }
+
+  /** What would stand on the published report stands on this page. */
+  function addressOf(page: string): string {
+    return page.startsWith('/evidence/deals/#') ? page.slice(page.indexOf('#')) : data.base + page;
   }
 
   async function textOf(name: string): Promise<{ name: string; text: string } | undefined> {

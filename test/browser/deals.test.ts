@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isReport } from '#backtest/publish.ts';
+import { sampleFiles } from '#backtest/sample.ts';
 import { openSite, type OpenSite } from './setup/open-site.ts';
 
 let site: OpenSite;
@@ -124,6 +125,31 @@ test('a script from elsewhere never becomes a worker', async () => {
     }
   });
   expect(refused).toBe('TypeError');
+  await page.close();
+});
+
+test('who tries the deals of the published sample sees what is published', async () => {
+  const page = await site.browser.newPage();
+  const parts = () => page.locator('.deals-answers, .deals-part:not(:has(#paths))').allInnerTexts();
+  await page.goto(`${site.url}evidence/deals/`);
+  const published = await parts();
+
+  await page.goto(`${site.url}evidence/deals/try/`);
+  const { model } = JSON.parse((await page.locator('[data-model]').textContent()) ?? '');
+  const { files, mapping, pilot } = sampleFiles(model);
+  const read = files.map(async ({ gives, pieces }): Promise<[string, string]> => [
+    gives,
+    (await Array.fromAsync(pieces)).join(''),
+  ]);
+  const chosen = [...(await Promise.all(read)), ['mapping', mapping.text], ['pilot', pilot.text]];
+  for (const [name = '', text = ''] of chosen)
+    await page
+      .locator(`input[name=${name}]`)
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('heading', { name: 'The report' }).waitFor();
+  expect(published).toHaveLength(6);
+  expect(await parts()).toEqual(published);
   await page.close();
 });
 
