@@ -1,4 +1,5 @@
 import { claimsOf, type Claim } from '#playbook/claims.ts';
+import { count } from '#playbook/wording.ts';
 import { standstills } from '../standstills.ts';
 import { titleOf, type Book } from './book.ts';
 import { stallLines } from './card.ts';
@@ -12,7 +13,7 @@ export function evidenceText(book: Book, link: LinkTo): string {
   const claim = ({ stage, text, kind }: Claim) =>
     `[${text}](${link(`/stages/${stage}/`)}) (${kind})`;
   return blocks(
-    `${claims.length} claims; ${assumed.length} of them only assumed.`,
+    `${count(claims.length, 'claim')}; ${assumed.length} of them only assumed.`,
     section(
       'Where customers speak against us',
       bullets(
