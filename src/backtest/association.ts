@@ -12,7 +12,7 @@ import { thresholds } from './thresholds.ts';
 
 /** The sentence that stands beside every difference. */
 export const NOT_ASSIGNED =
-  'Deals are not assigned at random; this does not show that X causes wins. To find out, try it in the pilot.';
+  'Deals are not assigned at random; this does not show that any of it causes wins. To find out, try it in a pilot.';
 
 /** 4c: deals that had done an activity by the landmark beside deals that had not, all still open on that day. */
 export interface AssociationRow {

@@ -7,13 +7,13 @@ import { makeRandom } from './stats/random.ts';
 export const SAMPLE_TODAY = dayNumber(2026, 6, 30);
 
 const DEALS = 200;
-const FIRST_DAY = dayNumber(2024, 7, 1);
+const FIRST_DAY = dayNumber(2023, 7, 1);
 
 /** Its teams; the first three tried something. */
 const TEAMS = ['North', 'South', 'East', 'West', 'Centre', 'Coast'];
 
 /** Terms that the invented company logs and its playbook does not name. */
-const UNNAMED = ['Security questionnaire', 'Trade fair visit'];
+const UNNAMED = ['Data clean-up', 'Trade fair visit'];
 
 interface Row {
   day: number;
@@ -81,8 +81,8 @@ function inventDeal(
   random: () => number,
 ): { opened: number; closed: number | undefined; outcome: string; segment: string; rows: Row[] } {
   const segment = random() < 0.6 ? 'mid-size' : 'large';
-  const patience = segment === 'large' ? 26 : 17;
-  const opened = FIRST_DAY + Math.floor(random() * 680);
+  const patience = segment === 'large' ? 60 : 40;
+  const opened = FIRST_DAY + Math.floor(random() * 900);
   const rows: Row[] = [];
   let day = opened;
   let outcome = 'won';

@@ -115,7 +115,7 @@ function tested({ stages, backtest }: Ground): Draft {
   const noAlone = without(({ customer }) => !customer.some(({ alone }) => alone));
   return {
     name: '97.2576 %',
-    title: 'Past wins and losses bear it out',
+    title: 'It was tested against past wins and losses',
     conditions: [
       {
         text: 'Every stage says what we do among ourselves',

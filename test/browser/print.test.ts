@@ -9,16 +9,22 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** The width of an A4 page between its margins, in pixels. */
-const paper = { width: 672, height: 960 };
+/** An A4 page in pixels: for the rules of a page it is as wide as the paper, for its contents as what lies between the margins. */
+const paper = { width: 794, height: 1123 };
+const margins = 'body { inline-size: 672px !important }';
 
-test('every kind of page prints black on white without what only a screen needs, and open where it was folded', async () => {
-  const context = await site.browser.newContext({ viewport: paper, colorScheme: 'dark' });
+test('every kind of page prints black on white and whole, without what only a screen needs, and open where it was folded', async () => {
+  const context = await site.browser.newContext({
+    viewport: paper,
+    colorScheme: 'dark',
+    bypassCSP: true,
+  });
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
   const wrong: string[] = [];
   for (const path of templates) {
     await page.goto(site.url + path.slice(1));
+    await page.addStyleTag({ content: margins });
     wrong.push(...(await page.evaluate(faults)).map((fault) => `${path} ${fault}`));
   }
   await context.close();
@@ -70,7 +76,15 @@ function faults(): string[] {
       ) && details.checkVisibility(),
   );
   if (folded.length > 0) found.push(`${folded.length} folded parts stay folded`);
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  if (wide > 0) found.push(`${wide} px too wide`);
+  const edge = document.body.getBoundingClientRect().right;
+  const cells = [...document.querySelectorAll('main :is(th, td, p, li, pre, figure, svg)')];
+  for (const cell of cells.filter((each) => each.checkVisibility())) {
+    const { right, width, height } = cell.getBoundingClientRect();
+    const words = cell.textContent.trim();
+    if (right > edge + 1)
+      found.push(`“${words.slice(0, 40)}” ends ${Math.round(right - edge)} px outside`);
+    if (words.length > 20 && width < 60 && height > 8 * width)
+      found.push(`“${words.slice(0, 40)}” is ${Math.round(width)} px narrow`);
+  }
   return found;
 }

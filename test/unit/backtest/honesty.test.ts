@@ -115,7 +115,7 @@ it('makes a false claim in under 10 % of 200 studies of 40 useless activities, w
 const claims =
   /\b(drives?|driven|drove|doubl\w*|tripl\w*|boosts?|impacts?|leads? to|results? in|caus\w*|thanks to|due to|because of|increases?|improves?|win more|effective\w*|predict\w*)\b/gi;
 const caution =
-  'Deals are not assigned at random; this does not show that X causes wins. To find out, try it in the pilot.';
+  'Deals are not assigned at random; this does not show that any of it causes wins. To find out, try it in a pilot.';
 
 it('uses no word of cause in any output, but for the sentence that warns of it', async () => {
   const sample = sampleFiles(company);
