@@ -91,4 +91,6 @@ function wipe(desk: Desk, plans: readonly Plan[]) {
       desk.open(first);
     },
   });
+  // The next deal lies open by now: what is pressed again would be about that one.
+  notes.lead('deleted');
 }

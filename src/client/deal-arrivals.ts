@@ -51,6 +51,7 @@ export async function openFiles(desk: Desk, files: Iterable<File>) {
     if ('problem' in read) {
       const words = `“${file.name}” was not opened. ${read.problem} ${UNTOUCHED}`;
       desk.notes.say(note, words, {}, 'warn');
+      desk.notes.lead(note);
       continue;
     }
     desk.keep();
@@ -60,6 +61,7 @@ export async function openFiles(desk: Desk, files: Iterable<File>) {
     const names = read.plans.map((plan) => `“${nameOf(plan)}”`).join(', ');
     const lost = read.skipped ? ` ${read.skipped} of its entries could not be read.` : '';
     desk.notes.say(note, `Opened from the file: ${names}.${lost}`);
+    desk.notes.lead(note);
   }
 }
 

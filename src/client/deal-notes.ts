@@ -7,21 +7,28 @@ export type Answers = Readonly<Record<string, () => void>>;
 export interface Notes {
   say: (name: string, words: string, answers?: Answers, tone?: 'note' | 'warn') => void;
   drop: (name: string) => void;
+  /** Takes the reader there, who pressed something far below. */
+  lead: (name: string) => void;
 }
 
 /** Notes in `root`, read out when they come. */
 export function openNotes(root: HTMLElement): Notes {
-  const find = (name: string) => root.querySelector(`[data-note="${CSS.escape(name)}"]`);
+  const find = (name: string) =>
+    root.querySelector<HTMLElement>(`[data-note="${CSS.escape(name)}"]`);
   const drop = (name: string) => find(name)?.remove();
   return {
     drop,
+    lead(name) {
+      const note = find(name);
+      (note?.querySelector('button') ?? note)?.focus();
+    },
     say(name, words, answers = {}, tone = 'note') {
       const buttons = Object.entries(answers).map(([label, act]) => {
         const button = make('button', { type: 'button' }, [label]);
         button.addEventListener('click', act);
         return button;
       });
-      const note = make('div', { 'data-note': name, 'data-tone': tone }, [
+      const note = make('div', { 'data-note': name, 'data-tone': tone, tabindex: '-1' }, [
         make('p', {}, [words]),
         ...buttons,
       ]);

@@ -20,6 +20,8 @@ async function showShared(root: HTMLElement) {
   for (const element of root.querySelectorAll<HTMLElement>('[data-live-only]'))
     element.hidden = false;
   if (plan) show(plan);
+  root.toggleAttribute('data-is-empty', !plan);
+  part('[data-empty-only]').hidden = plan !== undefined;
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('button[data-do]');
     if (button) void act(button);

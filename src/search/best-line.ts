@@ -24,18 +24,24 @@ const most = 30;
 export function bestLine(text: PageText, at: ReadonlyMap<number, number>, least = 0): Line {
   const words = text.content.split(/\s+/);
   const top = { anchor: '', section: '' };
-  const best = sentencesIn(words)
+  const sentences = sentencesIn(words);
+  const best = sentences
     .slice(1)
     .map(([from, to]) => ({ from, to, weight: weightOf(from, to, at) }))
     .filter(({ weight }) => weight > 0 && weight >= least)
     .sort((a, b) => b.weight - a.weight || a.from - b.from)[0];
   if (!best) return { pieces: [{ text: text.summary, found: false }], ...top };
-  const [from, to] = crop(best.from, best.to, at);
-  const above = text.anchors.filter(({ location }) => location <= best.from);
+  const headings = text.anchors.filter(({ element }) => /^h\d$/i.test(element));
+  // What a heading asks stands below it.
+  const isHeading = headings.some(({ location }) => location === best.from);
+  const below = sentences.find(([from]) => from === best.to);
+  const [start, end] = (isHeading && below) || [best.from, best.to];
+  const [from, to] = crop(start, end, at);
+  const above = text.anchors.filter(({ location }) => location <= start);
   return {
-    pieces: toPieces(words, from, to, best.to, at),
+    pieces: toPieces(words, from, to, end, at),
     anchor: above.at(-1)?.id ?? '',
-    section: above.findLast((one) => /^h\d$/i.test(one.element))?.text.replace(/\.$/, '') ?? '',
+    section: headings.findLast(({ location }) => location <= start)?.text.replace(/\.$/, '') ?? '',
   };
 }
 
@@ -62,6 +68,7 @@ function crop(from: number, to: number, at: ReadonlyMap<number, number>): [numbe
   if (to - from <= most) return [from, to];
   let first = from;
   while (first < to && !at.has(first)) first++;
+  if (first === to) return [from, from + most];
   const start = Math.max(from, Math.min(first - 6, to - most));
   return [start, start + most];
 }

@@ -7,6 +7,8 @@ export interface Place {
   path: string;
   /** Opens the search in place where scripts run. */
   search?: boolean;
+  /** Where else one is there. */
+  covers?: string[];
 }
 
 const isForCustomers = audience === 'customer';
@@ -21,7 +23,7 @@ const plays = { name: 'Plays', path: '/plays/' };
 const people = { name: 'People', path: '/people/' };
 const noDecision = { name: 'No decision', path: '/no-decision/' };
 const interviews = { name: 'Interviews', path: '/interviews/' };
-const evidence = { name: 'Evidence', path: '/evidence/' };
+const evidence = { name: 'Evidence', path: '/evidence/', covers: [interviews.path] };
 const living = { name: 'Living', path: '/living/' };
 const deal = { name: 'My deal', path: '/deal/' };
 /** What a playbook for customers need not have. */

@@ -39,6 +39,8 @@ test('by keyboard alone: a deal moves forward and back, is saved, wiped and open
 
   await press(page, action(page, 'delete-all'), 'Enter');
   await page.getByText('“Dates that hold” is deleted.').waitFor();
+  // Far above what was pressed: what can be done about it has the focus, so that it is seen.
+  expect(await page.getByRole('button', { name: 'Undo' }).evaluate(hasFocusInSight)).toBe(true);
   await page.reload();
   expect(await field(page, 'name').inputValue()).toBe('');
   expect(await stored(page)).toEqual([]);
@@ -363,4 +365,9 @@ function titleOf(stage: string): string {
   const [, text = ''] = /id="deal-process">([\s\S]*?)<\/script>/.exec(html) ?? [];
   const process: { stages: { id: string; title: string }[] } = JSON.parse(text);
   return `“${process.stages.find(({ id }) => id === stage)?.title}”`;
+}
+
+function hasFocusInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return document.activeElement === element && top >= 0 && bottom <= window.innerHeight;
 }

@@ -22,6 +22,12 @@ test('the sentence with most of the words is shown, with its heading and nearest
   expect(line).toMatchObject({ anchor: 'number', section: 'Know' });
 });
 
+test('for a heading that asks what was asked, the sentence below it is shown', () => {
+  const line = bestLine(text, places({ 5: 1 }));
+  expect(said(line)).toBe('Procurement does its job.');
+  expect(line).toMatchObject({ anchor: 'know', section: 'Know' });
+});
+
 test('a page found by its name alone shows its summary', () => {
   expect(said(bestLine(text, new Map()))).toBe('Walk the paper path before it is urgent.');
   expect(bestLine(text, places({ 0: 1, 1: 1 })).anchor).toBe('');
