@@ -55,6 +55,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // What is compiled is decided by what the digest of the code knows, and by no file beside it.
+    envDir: false,
     plugins: [runOnce, contentElsewhere, textModules(content), pagefindModule],
     build: {
       assetsInlineLimit: 0,

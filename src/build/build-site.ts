@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { isRunning, takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { codeFolderOf, makeSite, type BuildOptions, type SiteReport } from './make-site.ts';
+import { placeOfSite } from './place-of-site.ts';
 import { BuildStopped } from './stopped.ts';
 import { recoverSite, swapIn, workFolderOf } from './swap.ts';
 import { timer } from './timed.ts';
@@ -17,10 +18,11 @@ export interface BuildReport extends SiteReport {
  * Throws BuildStopped with a message if it cannot; `out` is then as it was.
  */
 export async function buildSite(
-  options: BuildOptions,
+  asked: BuildOptions,
   say: (line: string) => void,
 ): Promise<BuildReport> {
   const started = performance.now();
+  const options = { ...asked, out: placeOfSite(asked) };
   await mustBeWritable(options.out);
   const release = await takeLock(join(options.root, '.build', 'lock'), (pid) =>
     say(`Another build is running (process ${pid}); waiting for it to finish …`),
@@ -33,7 +35,7 @@ export async function buildSite(
   const fresh = join(options.root, '.build', name);
   try {
     recoverSite(options.out);
-    await removeLeftovers(works);
+    await removeLeftovers(works, options.root);
     await makeFolder(fresh);
     const report = await makeSite(options, fresh, timer(say));
     await swapIn(fresh, options.out);
@@ -60,13 +62,13 @@ async function mustBeWritable(out: string): Promise<void> {
   }
 }
 
-/** Folders of builds that were ended from outside. */
-async function removeLeftovers(works: string[]): Promise<void> {
+/** Folders of builds that were ended from outside. In that of this project no other build is at work. */
+async function removeLeftovers(works: string[], root: string): Promise<void> {
   for (const work of works) {
     const names = await readdir(work).catch(() => []);
     const dead = names.filter((name) => {
       const pid = /^site-(\d+)-/.exec(name)?.[1];
-      return pid !== undefined && !isRunning(Number(pid));
+      return pid !== undefined && (work === join(root, '.build') || !isRunning(Number(pid)));
     });
     await remove(dead.map((name) => join(work, name)));
   }
@@ -91,4 +93,5 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of that path is a file',
   EEXIST: 'a part of that path is a file',
   ENOENT: 'that folder takes no files',
+  EBUSY: 'that folder is in use, or a disk of its own; name one inside it',
 };

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,9 +27,10 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
       },
     });
     mustBe(values.audience, /^(customer|internal)$/, '“--audience” must be customer or internal.');
-    mustBe(values.port, /^\d{1,5}$/, '“--port” must be a number, such as 4321.');
+    mustBe(values.port, /^\d{1,5}$/, port);
+    if (Number(values.port) > 65_535) throw new Error(port);
     const env = {
-      PLAYBOOK_CONTENT: values.content && resolve(values.content),
+      PLAYBOOK_CONTENT: values.content && itself(resolve(values.content)),
       PLAYBOOK_BASE: values.base,
       PLAYBOOK_AUDIENCE: values.audience,
       PLAYBOOK_TODAY: values.today,
@@ -37,7 +39,7 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
     return {
       ...siteOptions({ ...process.env, ...given }, root),
       root,
-      out: resolve(values.out ?? process.env['PLAYBOOK_OUT'] ?? `${root}/dist`),
+      out: resolve(values.out || process.env['PLAYBOOK_OUT'] || `${root}/dist`),
       port: Number(values.port ?? 4321),
     };
   } catch (error) {
@@ -46,6 +48,11 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
     process.exit(2);
   }
 }
+
+const port = '“--port” must be a number up to 65535, such as 4321.';
+
+/** A folder itself, where a link leads there. */
+const itself = (folder: string) => (existsSync(folder) ? realpathSync(folder) : folder);
 
 function mustBe(value: string | undefined, form: RegExp, message: string): void {
   if (value !== undefined && !form.test(value)) throw new Error(message);

@@ -13,7 +13,7 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { compiledPages, keptPages, startCompiler } from './pages/compiled.ts';
 import type { MadeFile, ToMake } from './pages/make.ts';
-import { runApart, type Running } from './pages/run-apart.ts';
+import { runApart, type Running, type RunTogether } from './pages/run-apart.ts';
 import { problemsText } from './problems-text.ts';
 import { siteFiles } from './site-files.ts';
 import { BuildStopped } from './stopped.ts';
@@ -43,10 +43,8 @@ interface Making {
   /** The folder it is made in. */
   fresh: string;
   timed: Timed;
-  /** How its pages are made. */
-  env: Record<string, string>;
-  /** Ends all programs that were started for it. */
-  needless: AbortController;
+  /** All programs that are started for it. */
+  together: RunTogether;
 }
 
 /** Where pages are compiled that are not kept for later builds of the site in `fresh`. */
@@ -59,22 +57,29 @@ export async function makeSite(
   timed: Timed,
 ): Promise<SiteReport> {
   const growing = startIndex();
-  const env = envOf(options);
+  const needless = new AbortController();
+  const together: RunTogether = {
+    ...{ root: options.root, env: envOf(options) },
+    ...{ signal: needless.signal, programs: [] },
+  };
   try {
-    return await make({ options, fresh, timed, env, needless: new AbortController() }, growing);
+    return await make({ options, fresh, timed, together }, growing);
+  } catch (error) {
+    needless.abort();
+    await Promise.allSettled(together.programs);
+    throw error;
   } finally {
     await growing.close();
   }
 }
 
 async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> {
-  const { options, fresh, timed, env, needless } = making;
+  const { options, fresh, timed, together } = making;
   // The program that makes pages takes its time to start: it does so while the check still reads.
   // Pages are written and indexed while others are made.
   let made = 0;
   const write = writerInto(fresh);
-  const maker = runApart<ToMake, MadeFile>('./make.ts', {
-    ...{ root: options.root, env, signal: needless.signal },
+  const maker = runApart<ToMake, MadeFile>('./make.ts', together, {
     failure: 'The pages could not be made:',
     onMessage: ({ path, content, page }) => {
       write(path, content);
@@ -83,13 +88,7 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
       growing.add({ url: page, html: Buffer.from(content).toString() });
     },
   });
-  const { playbook, warnings, compiled } = await prepare(making, maker).catch(
-    async (error: unknown) => {
-      needless.abort();
-      await Promise.allSettled([maker.ended]);
-      throw error;
-    },
-  );
+  const { playbook, warnings, compiled } = await prepare(making, maker);
   await timed('pages', async (note) => {
     await maker.done;
     note(count(made, 'page'));
@@ -122,17 +121,17 @@ async function make(making: Making, growing: GrowingIndex): Promise<SiteReport> 
 
 /** Checks the content, has pages compiled and diagrams drawn at the same time, and tells the maker of each. */
 async function prepare(making: Making, maker: Running<ToMake>) {
-  const { options, fresh, timed, env, needless } = making;
+  const { options, fresh, timed, together } = making;
   const { root, base, audience, content, today } = options;
   const sources = { root, base, audience };
   const kept = await keptPages(sources);
   const work = codeFolderOf(fresh);
-  const startCompiling = () => startCompiler(root, work, { env, signal: needless.signal });
+  const startCompiling = () => startCompiler(work, together);
   // What is sure to be needed starts while the check still reads.
   const compiler = kept.likely ? undefined : startCompiling();
   const renderer = createRenderer();
   renderer.prepare();
-  needless.signal.addEventListener('abort', () => void renderer.close());
+  together.signal.addEventListener('abort', () => void renderer.close());
   if (kept.likely) maker.tell({ likely: kept.likely.programs });
   const { read, playbook, warnings } = await timed('check', async (note) => {
     const read = await readPlaybook(content, today);
@@ -158,11 +157,7 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     maker.tell('drawn');
     note(count(diagrams, 'diagram'));
   });
-  const [compiled] = await Promise.all([compiling, drawing]).catch(async (error: unknown) => {
-    needless.abort();
-    await Promise.allSettled([compiling, drawing]);
-    throw error;
-  });
+  const [compiled] = await Promise.all([compiling, drawing]);
   return { playbook, warnings, compiled };
 }
 

@@ -13,7 +13,12 @@ export async function swapIn(made: string, out: string): Promise<void> {
   await rm(previous, { recursive: true, force: true });
   await makeFolder(dirname(previous));
   renameSync(out, previous);
-  renameSync(fresh, out);
+  try {
+    renameSync(fresh, out);
+  } catch (error) {
+    renameSync(previous, out);
+    throw error;
+  }
   await rm(previous, { recursive: true, force: true });
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode } from './decode.ts';
@@ -24,13 +24,13 @@ export type Seen = Map<string, { bytes: number; changed: number; file: SourceFil
 
 /**
  * Reads the content folder: the only place that does. What can be told from names and bytes alone
- * is judged here. Symbolic links are never followed. What is in `seen` and has not changed is not read.
+ * is judged here. Symbolic links in it are never followed. What is in `seen` and has not changed is not read.
  */
 export function readContent(dir: URL | string, seen: Seen = new Map()): Content {
   const root = resolve(typeof dir === 'string' ? dir : fileURLToPath(dir));
   const name = basename(root);
   const content: Content = { folder: name, files: [], pictures: [], problems: [] };
-  if (!lstatSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     report(content, name, {
       rule: 'no-content',
       line: 1,

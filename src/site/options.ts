@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { today } from './today.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What a build or a dev server was asked for; the commands set it, nothing else reads the environment. */
 export interface SiteOptions {
@@ -15,7 +16,7 @@ export interface SiteOptions {
 
 /**
  * The options in `env`, completed with the defaults: `content/` below `root`, the whole site, today. Throws a
- * UsageError if the day in it is none.
+ * UsageError if the day or the base in it is none.
  */
 export function siteOptions(
   env: Record<string, string | undefined>,
@@ -25,7 +26,7 @@ export function siteOptions(
 ): SiteOptions {
   return {
     content: resolve(root, env['PLAYBOOK_CONTENT'] || 'content').replaceAll(sep, '/'),
-    base: withSlashes(env['PLAYBOOK_BASE'] ?? '/'),
+    base: baseOf(env['PLAYBOOK_BASE'] ?? '/'),
     audience: env['PLAYBOOK_AUDIENCE'] === 'customer' ? 'customer' : 'internal',
     today: today(env, now),
   };
@@ -39,7 +40,13 @@ export const envOf = (options: SiteOptions) => ({
   PLAYBOOK_TODAY: options.today,
 });
 
-const withSlashes = (path: string) => `/${path}/`.replace(/\/{2,}/g, '/');
+function baseOf(path: string): string {
+  if (!path.split('/').every((part) => /^(?:[\w~-][\w.~-]*)?$/.test(part)))
+    throw new UsageError(
+      `“${path}” is no path below an address. Write one with plain letters, digits and -, such as /playbook/.`,
+    );
+  return `/${path}/`.replace(/\/{2,}/g, '/');
+}
 
 /** The options of this process. */
 export const options = siteOptions(process.env, process.cwd());

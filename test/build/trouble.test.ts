@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFiles } from '#build/site-files.ts';
@@ -69,6 +69,14 @@ test('half compiled pages are not kept, even if all seemed well', async () => {
   expect(siteFiles(out)).toEqual(old);
   expect(await build()).toMatchObject({ code: 0 });
   expect(siteFiles(out)).toEqual(old);
+});
+
+test('a site is not written over what no build has made', async () => {
+  const { code, output } = await startBuild(['--content', content, '--out', content, ...short])
+    .ended;
+  expect(code).toBe(2);
+  expect(output).toContain('it holds the playbook itself. Choose another folder with “--out”.');
+  expect(existsSync(join(content, 'playbook.yaml'))).toBe(true);
 });
 
 test('a page that ends in an error is named, and the old site stays', async () => {

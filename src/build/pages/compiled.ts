@@ -4,7 +4,7 @@ import type { ReadResult } from '#playbook/read-playbook.ts';
 import { siteFiles } from '../site-files.ts';
 import { isTrouble } from '../verify.ts';
 import type { ToCompile } from './compile.ts';
-import { runApart, type Running, type RunOptions } from './run-apart.ts';
+import { runApart, type Running, type RunTogether } from './run-apart.ts';
 import { digestOfCode, digestOfTexts, type Sources } from './sources.ts';
 
 /** The pages of the site in their compiled form, from which a build makes them of any content. */
@@ -94,16 +94,11 @@ const foldersOf = (folder: string) => ({
 });
 
 /** Starts the site generator, which takes its time: it compiles into `work` once it is told what was read. */
-export function startCompiler(
-  root: string,
-  work: string,
-  options: Pick<RunOptions<never>, 'env' | 'signal'>,
-): Compiler {
-  const compiling = runApart<ToCompile>('./compile.ts', {
-    ...{ root, ...options },
+export function startCompiler(work: string, together: RunTogether): Compiler {
+  const compiling = runApart<ToCompile>('./compile.ts', together, {
     failure: 'The site generator ended with an error:',
   });
-  compiling.tell({ root, ...foldersOf(work) });
+  compiling.tell({ root: together.root, ...foldersOf(work) });
   return async (read) => {
     compiling.tell({ read });
     await compiling.done;
@@ -131,13 +126,14 @@ export async function keep(work: string, kept: string): Promise<boolean> {
     return false;
   }
   // From here on the pages are read in their new place, whatever else is kept.
-  await clear(dirname(kept)).catch(() => {});
+  await clear(kept).catch(() => {});
   return true;
 }
 
-/** Removes those that have not been used for longest. */
-async function clear(shelf: string): Promise<void> {
-  const old = (await byUse(shelf)).slice(KEPT);
+/** Removes those beside `kept` that have not been used for longest. */
+async function clear(kept: string): Promise<void> {
+  const others = (await byUse(dirname(kept))).filter((folder) => folder !== kept);
+  const old = others.slice(KEPT - 1);
   await Promise.all(old.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
@@ -148,7 +144,13 @@ async function byUse(shelf: string, start = ''): Promise<string[]> {
     names
       .filter((name) => name.startsWith(start))
       .map((name) => join(shelf, name))
-      .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
+      .map(async (folder) => ({
+        folder,
+        at: (await stat(folder).catch(() => undefined))?.mtimeMs,
+      })),
   );
-  return used.sort((a, b) => b.at - a.at).map(({ folder }) => folder);
+  return used
+    .flatMap(({ folder, at }) => (at === undefined ? [] : [{ folder, at }]))
+    .sort((a, b) => b.at - a.at)
+    .map(({ folder }) => folder);
 }

@@ -67,8 +67,7 @@ for (const { pathname, route } of all) {
 }
 await telling;
 await endDrawing();
-// Nothing more will come: to listen is no reason to stay.
-process.send?.(LAST_WORD, undefined, {}, () => process.channel?.unref());
+process.send?.(LAST_WORD, undefined, {}, () => process.exit());
 
 function load(programs: string): Promise<typeof import('./entry.ts')> {
   const entry = readdirSync(programs).find((name) => name.startsWith('prerender-entry.')) ?? '';

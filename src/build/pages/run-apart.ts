@@ -19,20 +19,27 @@ export interface Running<Told> {
 /** The last word of a program that has done all it was told. */
 export const LAST_WORD = 'done';
 
-export interface RunOptions<Heard> {
+/** What programs of one build share. */
+export interface RunTogether {
   root: string;
   env: Record<string, string>;
+  /** Ends them. */
+  signal: AbortSignal;
+  /** Of each the promise that it has ended. */
+  programs: Promise<unknown>[];
+}
+
+export interface RunOptions<Heard> {
   /** What it means if the program does not do its work; what it printed is told after that. */
   failure: string;
   onMessage?: (message: Heard) => void;
-  /** Ends it. */
-  signal?: AbortSignal;
 }
 
 /** Starts `program`, a file beside this one. It is expected to end when this process does. */
 export function runApart<Told extends object | string, Heard = never>(
   program: string,
-  { root, env, failure, onMessage, signal }: RunOptions<Heard>,
+  { root, env, signal, programs }: RunTogether,
+  { failure, onMessage }: RunOptions<Heard>,
 ): Running<Told> {
   const child = spawn(
     process.execPath,
@@ -51,7 +58,7 @@ export function runApart<Told extends object | string, Heard = never>(
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
-      ...(signal && { signal }),
+      signal,
     },
   );
   const log: string[] = [];
@@ -95,6 +102,7 @@ export function runApart<Told extends object | string, Heard = never>(
   child.on('close', end);
   // Told to whoever waits for them, if anybody does by then.
   for (const { promise } of [done, ended]) promise.catch(() => {});
+  programs.push(ended.promise);
   return {
     // One that has ended already takes nothing more; how it ended tells why.
     tell: (message) => void child.send(message, () => {}),

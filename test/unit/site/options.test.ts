@@ -69,3 +69,12 @@ test('a day that does not exist is refused on the command line, with the usage',
   );
   vi.restoreAllMocks();
 });
+
+test.each(['https://example.com/playbook/', '../up', '/a/../b/', '/a b/', '/a?b/', '/ü/', '/%zz/'])(
+  'a base of %s is no path below an address',
+  (given) => {
+    expect(() => siteOptions({ PLAYBOOK_BASE: given }, '/repo', now)).toThrow(
+      'is no path below an address. Write one with plain letters, digits and -, such as /playbook/.',
+    );
+  },
+);
