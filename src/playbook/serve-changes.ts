@@ -33,8 +33,13 @@ export function serveChanges({ server, content, read, tell }: Changes): void {
     const [first] = found.problems.filter(isError);
     if (first) server.ws.send({ type: 'error', err: overlay(first, found, content) });
   };
+  let looks = 0;
   const look = async () => {
+    looks += 1;
+    const own = looks;
     const found = await read();
+    // The folder has changed since.
+    if (own !== looks) return;
     readyReader();
     const problems = found.problems.filter(isError);
     shown = problems.length > 0 ? found : undefined;

@@ -7,8 +7,10 @@ import type { ReadResult } from './read-playbook.ts';
 interface Shared {
   read: () => Promise<ReadResult>;
   reading?: Promise<ReadResult> | undefined;
-  /** The last playbook without a mistake. */
-  sound?: Playbook | undefined;
+  /** How often was read. */
+  times?: number;
+  /** The last playbook without a mistake, and which reading found it. */
+  sound?: { playbook: Playbook; time: number } | undefined;
 }
 
 // The site generator has one copy of this file for its configuration and one for the pages; what
@@ -29,10 +31,18 @@ export function shareReading(read: () => Promise<ReadResult>): void {
 /** What stands in the content folder, read when somebody asks for the first time. */
 export function sharedReading(): Promise<ReadResult> {
   const known = shared();
-  return (known.reading ??= known.read().then((found) => {
-    known.sound = found.playbook ?? known.sound;
-    return found;
-  }));
+  known.reading ??= readOnce(known);
+  return known.reading;
+}
+
+async function readOnce(known: Shared): Promise<ReadResult> {
+  const time = (known.times ?? 0) + 1;
+  known.times = time;
+  const found = await known.read();
+  // A reading that began earlier may end later.
+  if (found.playbook && time > (known.sound?.time ?? 0))
+    known.sound = { playbook: found.playbook, time };
+  return found;
 }
 
 /**
@@ -42,7 +52,7 @@ export function sharedReading(): Promise<ReadResult> {
 export async function sharedPlaybook(): Promise<Playbook> {
   const found = await sharedReading();
   const { sound } = shared();
-  if (sound) return sound;
+  if (sound) return sound.playbook;
   const problems = found.problems.filter(isError);
   throw new Error(`The playbook has mistakes.\n\n${toText({ ...found, problems })}`);
 }

@@ -17,8 +17,8 @@ const read = (texts: Readonly<Record<string, string>>): ReadResult => ({
 });
 
 it('is the last playbook without a mistake, whoever read that; without one it tells the mistakes', async () => {
-  let found = read({});
-  shareReading(() => Promise.resolve(found));
+  let found: ReadResult | Promise<ReadResult> = read({});
+  shareReading(async () => found);
   await expect(sharedPlaybook()).rejects.toThrow(/^The playbook has mistakes\.\n\n/);
 
   const sound = read(sample);
@@ -30,4 +30,17 @@ it('is the last playbook without a mistake, whoever read that; without one it te
   forgetReading();
   expect(await sharedPlaybook()).toBe(sound.playbook);
   expect(sound.playbook).toBeDefined();
+
+  // A reading that began before another ends after it.
+  const slow = Promise.withResolvers<ReadResult>();
+  found = slow.promise;
+  forgetReading();
+  const first = sharedReading();
+  const later = read(sample);
+  found = later;
+  forgetReading();
+  await sharedReading();
+  slow.resolve(read(sample));
+  await first;
+  expect(await sharedPlaybook()).toBe(later.playbook);
 });
