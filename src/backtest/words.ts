@@ -21,7 +21,7 @@ export function shareInWords({ share, low, high, hidden, denominator }: Share): 
         ? '(kept back)'
         : 'too few deals to show';
   if (share !== null) return `${perCent(share)} ${likely(low, high)}`;
-  const bound = low > 0 ? `over ${perCent(low)}` : `under ${perCent(high)}`;
+  const bound = low > 0 ? `likely over ${perCent(low)}` : `likely under ${perCent(high)}`;
   return `${bound} (${hidden ?? 'few'}${denominator === null ? '' : ` of ${denominator}`})`;
 }
 

@@ -15,6 +15,9 @@ const stateWords = {
   ahead: '',
 };
 
+/** More would stand before the plays. */
+const MOST_SIGNS = 3;
+
 /** Shows where the customer is, what is missing, and what helps now. */
 export function showNow(root: HTMLElement, plan: Plan, process: DealProcess) {
   const position = positionOf(plan, process);
@@ -43,12 +46,24 @@ export function showNow(root: HTMLElement, plan: Plan, process: DealProcess) {
   );
   part('[data-missing]').replaceChildren(...missing.map(actItem));
   part('[data-stalls]').replaceChildren(
-    ...help.stalls.map(({ sign, response }) =>
-      make('li', { class: 'seen' }, [
-        make('p', {}, [make('b', {}, ['Seen: ']), sign]),
-        make('p', {}, [`› ${response}`]),
-      ]),
-    ),
+    ...help.stalls
+      .slice(0, MOST_SIGNS)
+      .map(({ sign, response, stage }) =>
+        make('li', { class: 'seen' }, [
+          make('p', {}, [
+            make('b', {}, [stage === here?.stage ? 'Seen: ' : `Seen in “${stage.short}”: `]),
+            sign,
+          ]),
+          make('p', {}, [`› ${response}`]),
+        ]),
+      ),
+    ...(help.stalls.length > MOST_SIGNS
+      ? [
+          make('li', { class: 'seen' }, [
+            `${count(help.stalls.length - MOST_SIGNS, 'more sign')} you ticked: below, in their stages.`,
+          ]),
+        ]
+      : []),
   );
   part('[data-plays]').replaceChildren(
     ...help.plays

@@ -15,7 +15,7 @@ export interface Missing {
 
 /** What would help this deal now. */
 export interface Help {
-  /** Signs we have seen, with what to do. */
+  /** Signs we have seen, with what to do; those of where the customer is, and near it, first. */
   stalls: { stage: DealStage; id: string; sign: string; response: string }[];
   /** Plays for what the customer has not done yet, the most fitting first. */
   plays: DealStage['plays'];
@@ -29,11 +29,14 @@ export function helpFor(plan: Plan, process: DealProcess, { here, stages }: Posi
   const reached = here ? stages.indexOf(here) : stages.length - 1;
   const byNow = stages.slice(0, reached + 1).map(({ stage }) => stage);
   return {
-    stalls: process.stages.flatMap((stage) =>
-      stage.stalls
-        .filter(({ id }) => valueOf(plan, `stall:${stage.id}/${id}`))
-        .map((stall) => ({ stage, ...stall })),
-    ),
+    stalls: process.stages
+      .map((stage, place) => ({ stage, away: Math.abs(place - reached) }))
+      .sort((a, b) => a.away - b.away)
+      .flatMap(({ stage }) =>
+        stage.stalls
+          .filter(({ id }) => valueOf(plan, `stall:${stage.id}/${id}`))
+          .map((stall) => ({ stage, ...stall })),
+      ),
     plays: here ? playsFor(here.stage, plan) : [],
     work: byNow
       .flatMap((stage) =>

@@ -90,7 +90,7 @@ function asked({ settings, stages, interviews, claims, saturation }: Ground): Dr
         url: '/interviews/',
       },
       {
-        text: `At least ${thresholds.interviewsLeast} customers were interviewed (so far ${interviews.length})`,
+        text: `At least ${thresholds.interviewsLeast} customers interviewed (so far ${interviews.length})`,
         met: interviews.length >= thresholds.interviewsLeast,
         url: '/interviews/',
       },
@@ -100,7 +100,7 @@ function asked({ settings, stages, interviews, claims, saturation }: Ground): Dr
         url: '/interviews/',
       },
       {
-        text: `At least ${percent(thresholds.backedShare)} of what we say about customers is backed (${backed} of ${claims.length})`,
+        text: `At least ${percent(thresholds.backedShare)} of what we say about customers backed (${backed} of ${claims.length})`,
         met: claims.length > 0 && backed >= least,
         url: '/evidence/',
       },

@@ -111,7 +111,7 @@ describe('a rung is lost when its ground is', () => {
 test('what comes next is the first thing missing, with the page where it is done', () => {
   const { next } = standing(ground({ interviews: interviews.slice(2) }));
   expect(next).toMatchObject({
-    text: 'At least 6 customers were interviewed (so far 4)',
+    text: 'At least 6 customers interviewed (so far 4)',
     url: '/interviews/',
   });
 });
