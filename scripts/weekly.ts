@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { codeOwners } from '#build/owners/code-owners.ts';
 import { externalLinks, goneLinks } from '#build/weekly/external-links.ts';
 import { weeklyReport } from '#build/weekly/weekly-report.ts';
@@ -8,6 +9,7 @@ import { run } from './run.ts';
 
 // Asks other servers, so it is never a gate: its answer goes into an issue, and it always succeeds.
 await run(async () => {
+  parseArgs({ options: {} });
   const { playbook, texts } = await readPlaybook('content', today());
   if (!playbook) console.log('The content has mistakes: `npm run check` names them.');
   else {

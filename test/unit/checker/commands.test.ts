@@ -120,6 +120,14 @@ describe('a command that is called wrongly', () => {
       status: 2,
       stderr: expect.stringMatching(/^Nothing here is called “everything”\.\nUsage: /),
     });
+    expect(run('owners', '--chek')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^There is no option “--chek”\.\nUsage: /),
+    });
+    expect(run('weekly', 'report.md')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^“report\.md” has no place here\.\nUsage: /),
+    });
   });
 
   test('--help says how it is called, with an example, and does nothing', () => {
