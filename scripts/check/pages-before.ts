@@ -9,9 +9,19 @@ const git = promisify(execFile);
  */
 export async function pagesBefore(content: string): Promise<string[]> {
   const base = process.env['GITHUB_BASE_REF'];
-  const at = base ? `origin/${base}` : 'HEAD';
-  const args = ['-C', content, 'ls-tree', '-r', '-z', '--name-only', at, '--', '.'];
+  // GitHub checks a pull request out as a merge, without the branch it is merged into.
+  const files = base
+    ? ((await filesAt('HEAD^1', content)) ?? (await filesAt(`origin/${base}`, content)))
+    : await filesAt('HEAD', content);
+  return (files ?? []).filter((path) => /^[\w-]+\/[^/]+\.mdx?$/.test(path));
+}
+
+/** The paths in the folder at a commit, if Git knows it. */
+async function filesAt(commit: string, folder: string): Promise<string[] | undefined> {
+  const args = ['-C', folder, 'ls-tree', '-r', '-z', '--name-only', commit, '--', '.'];
   const asked = git('git', args, { timeout: 5000, maxBuffer: 64 * 1024 * 1024 });
-  const { stdout } = await asked.catch(() => ({ stdout: '' }));
-  return stdout.split('\0').filter((path) => /^[\w-]+\/[^/]+\.mdx?$/.test(path));
+  return asked.then(
+    ({ stdout }) => stdout.split('\0'),
+    () => undefined,
+  );
 }
