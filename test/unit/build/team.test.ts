@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -34,6 +35,27 @@ test('a workflow started by a pull request has no secret and may not write', () 
   expect(open.map(([file]) => file)).toEqual(['.github/workflows/check.yml']);
   for (const [, text] of open) expect(text).not.toMatch(/secrets\.|github\.token|: write/);
 });
+
+test.for([
+  ['true', '', 1],
+  ['null', '', 1],
+  ['false', '', 0],
+  ['true', 'yes', 0],
+] as const)(
+  'where Pages answers public: %s, and the variable PUBLIC_PLAYBOOK is “%s”, the deployment stops with %i',
+  ([isPublic, meant, status]) => {
+    const { permissions, steps } = parse(readFileSync('.github/workflows/deploy.yml', 'utf8')).jobs
+      .build;
+    expect(permissions).toEqual({ contents: 'read', pages: 'read' });
+    const at = steps.findIndex(({ run = '' }) => run.includes('.public'));
+    expect(steps.findIndex(({ run = '' }) => run.includes('build'))).toBeGreaterThan(at);
+    const script = `gh() { echo ${isPublic}; }\n${steps[at].run}`;
+    const env = { ...process.env, PUBLIC_PLAYBOOK: meant };
+    const ended = spawnSync('bash', ['-ec', script], { env, encoding: 'utf8' });
+    expect(ended.status).toBe(status);
+    expect(ended.stdout).toMatch(status ? /^::error::Everyone on the internet / : /^$/);
+  },
+);
 
 test('nginx sends the same headers as the other hosts', () => {
   const rules = readHeaderRules(readFileSync('public/_headers', 'utf8'));
