@@ -3,11 +3,11 @@ import type { Item, Playbook } from '#playbook/playbook.ts';
 
 /**
  * The text of CODEOWNERS: the team of each page's owner looks at changes of the page, the developers at
- * everything that decides how content is judged and published.
+ * everything else. Nobody is named who is not in the settings.
  */
 export function codeOwners({ settings, ...playbook }: Playbook): string {
   const teams = new Map(settings.owners.map(({ id, team }) => [id, team]));
-  const company = settings.owners.find(({ team }) => team)?.team?.split('/')[0];
+  const first = settings.owners.find(({ team }) => team)?.team;
   const pages = kindNames
     .flatMap((kind): Item[] => playbook[kind])
     .flatMap(({ file, data }) => {
@@ -16,8 +16,8 @@ export function codeOwners({ settings, ...playbook }: Playbook): string {
     });
   return [
     '# Made by “npm run owners” from the owners in content/playbook.yaml and on each page.',
-    ...(company ? [`* ${company}/playbook-developers`] : []),
-    ...(company ? [`/content/ ${settings.owners.find(({ team }) => team)?.team}`] : []),
+    ...(settings.developers ? [`* ${settings.developers}`] : []),
+    ...(first ? [`/content/ ${first}`] : []),
     ...pages.sort(),
     '',
   ].join('\n');

@@ -10,12 +10,12 @@ const question = z.strictObject({
   }),
 });
 
+const team = z.string().regex(/^@[\w-]+(\/[\w-]+)?$/);
+
 const owner = z.strictObject({
   id: ownId('sales-enablement'),
   name: words('How pages name this owner; a function, not a person.', 'Sales enablement', 60),
-  team: z
-    .string()
-    .regex(/^@[\w-]+(\/[\w-]+)?$/)
+  team: team
     .optional()
     .meta({ description: 'Its team on the code host.', examples: ['@your-company/enablement'] }),
 });
@@ -56,6 +56,11 @@ export const settingsSchema = z
       .meta({ description: 'The stages in the order of reading.' }),
     questions: z.array(question).min(6).meta({ description: 'The questions put to customers.' }),
     owners: z.array(owner).min(1).meta({ description: 'Who looks after pages.' }),
+    developers: team.optional().meta({
+      description:
+        'The team on the code host that is asked about changes of the code and the workflows.',
+      examples: ['@your-company/playbook-developers'],
+    }),
     review: z
       .strictObject({
         everyMonths: z

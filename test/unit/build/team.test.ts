@@ -127,6 +127,23 @@ test('one server that answers tells that another one is gone', async () => {
   expect(await goneLinks(new Map(), get)).toEqual([]);
 });
 
+test('CODEOWNERS names the teams of playbook.yaml, and none that nobody has made', () => {
+  const { playbook } = makePlaybook(
+    Object.entries(sample).map(([path, text]) => ({
+      file: `content/${path}`,
+      text: text.replace(/^( *)- id: sales-enablement$/m, "$&\n$1  team: '@jane'"),
+    })),
+    '2027-11-23',
+  );
+  if (!playbook) throw new Error('the sample has mistakes');
+  const lines = codeOwners(playbook).split('\n');
+  expect(lines).toContain('/content/ @jane');
+  expect(lines).toContain('/content/stages/change.mdx @jane');
+  expect(lines.filter((line) => !/^#|^$|^\/content\/\S* @jane$/.test(line))).toEqual([]);
+  const settings = { ...playbook.settings, developers: '@acme/developers' };
+  expect(codeOwners({ ...playbook, settings })).toMatch(/^#.*\n\* @acme\/developers\n\/content\/ /);
+});
+
 test('the weekly issue leads to the pages that are due, and says when CODEOWNERS is behind', async () => {
   const { playbook } = makePlaybook(
     Object.entries(sample).map(([path, text]) => ({
@@ -136,8 +153,6 @@ test('the weekly issue leads to the pages that are due, and says when CODEOWNERS
     '2027-11-23',
   );
   if (!playbook) throw new Error('the sample has mistakes');
-  expect(codeOwners(playbook)).toMatch(/^\* @acme\/playbook-developers$/m);
-  expect(codeOwners(playbook)).toMatch(/^\/content\/stages\/change\.mdx @acme\/enablement$/m);
   const gone = [{ address: 'https://gone.test/x', files: ['a.md'], why: 'not found' }];
   const report = weeklyReport(playbook, '2027-11-23', gone, false);
   expect(report).toContain('](https://playbook.example.com/stages/change/)');

@@ -642,7 +642,7 @@ const rows: Row[] = [
     now: 'thresholds: {}\nlanguage: de',
     rule: 'unknown-field',
     at: '39:1',
-    says: 'Delete it. Fields that could still be added: offline and searchEngines.',
+    says: 'Delete it. Fields that could still be added: developers, offline and searchEngines.',
   },
   {
     row: 88,
