@@ -60,10 +60,10 @@ function itemsOf<K extends Kind>(kind: K, read: Draft, bodies: Bodies): Item<K>[
   for (const { role, id, file, body = '', bodyLine } of read.divided) {
     const data = role === kind ? read.data[kind].get(file) : undefined;
     if (data === undefined) continue;
-    const { headings, diagrams, images, uses } = bodies.get(file)?.body ?? emptyBody();
+    const { headings, links, diagrams, images, uses } = bodies.get(file)?.body ?? emptyBody();
     const usesComponents = uses.length > 0;
     const url = `/${kinds[kind].at}/${id}/`;
-    const parts = { headings, diagrams, images, usesComponents };
+    const parts = { headings, links, diagrams, images, usesComponents };
     items.push({ kind, id, file, data, body, bodyLine, ...parts, url });
   }
   return items.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,4 +1,4 @@
-import { readBody, type Body, type Fence, type Heading, type Image } from './body.ts';
+import { readBody, type Body, type Fence, type Heading, type Image, type Link } from './body.ts';
 import { divide, type Divided } from './divide.ts';
 import { draft, type Draft } from './draft.ts';
 import { inFile, type Finding } from './finding.ts';
@@ -21,6 +21,7 @@ export interface Item<K extends Kind = Kind> {
   body: string;
   bodyLine: number;
   headings: Heading[];
+  links: Link[];
   diagrams: Fence[];
   images: Image[];
   usesComponents: boolean;

@@ -2,16 +2,16 @@ import { pagesDue, type DuePage } from '#playbook/due.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import { count } from '#playbook/wording.ts';
 import { absoluteAddress } from '#site/address.ts';
-import type { GoneLink } from './external-links.ts';
+import type { Asked } from './ask-links.ts';
 
 /**
- * The weekly issue as Markdown: pages due by owner, links gone (`undefined` if nobody could look), and
- * what to do if CODEOWNERS is behind.
+ * The weekly issue as Markdown: pages due by owner, links gone and servers that cannot be seen
+ * (`undefined` if none answered), and what to do if CODEOWNERS is behind.
  */
 export function weeklyReport(
   playbook: Playbook,
   today: string,
-  gone: GoneLink[] | undefined,
+  asked: Asked | undefined,
   ownersFit: boolean,
 ): string {
   const due = pagesDue(playbook, playbook.settings.review, today).filter(
@@ -25,13 +25,25 @@ export function weeklyReport(
       own.map((page) => dueLine(page, playbook.settings.site)).join('\n'),
     ];
   });
-  const links = (gone ?? []).map(
-    ({ address, files, why }) => `- [ ] ${address} (${why}), in ${files.join(', ')}`,
-  );
+  const { gone, unseen } = asked ?? { gone: [], unseen: [] };
   return [
-    `On ${today}: ${count(due.length, 'page')} due for review, ${gone ? `${count(gone.length, 'link')} gone` : 'links could not be looked at: no server answered'}.`,
+    `On ${today}: ${count(due.length, 'page')} due for review, ${asked ? `${count(gone.length, 'link')} gone` : 'links could not be looked at: no server answered'}.`,
     ...sections,
-    ...(links.length > 0 ? ['### Links that lead nowhere', links.join('\n')] : []),
+    ...(gone.length > 0
+      ? [
+          '### Links that lead nowhere',
+          gone
+            .map(({ address, why, files }) => `- [ ] ${address} (${why}), in ${files.join(', ')}`)
+            .join('\n'),
+        ]
+      : []),
+    ...(unseen.length > 0
+      ? [
+          '### Servers that cannot be seen from here',
+          'Nothing on the internet has these names. Those inside your own network may be right; any other is mistyped or gone.',
+          unseen.map(({ host, files }) => `- ${host}, in ${files.join(', ')}`).join('\n'),
+        ]
+      : []),
     ...(ownersFit
       ? []
       : ['`.github/CODEOWNERS` does not fit the owners of the pages: run `npm run owners`.']),

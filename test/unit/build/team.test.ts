@@ -5,8 +5,6 @@ import { parse } from 'yaml';
 import { pullRequestComment } from '#build/difference/comment.ts';
 import { headersFor, readHeaderRules } from '#build/header-rules.ts';
 import { codeOwners } from '#build/owners/code-owners.ts';
-import { externalLinks, goneLinks } from '#build/weekly/external-links.ts';
-import { weeklyReport } from '#build/weekly/weekly-report.ts';
 import { makePlaybook } from '#playbook/playbook.ts';
 import { sample } from '../playbook/sample.ts';
 
@@ -89,44 +87,6 @@ test('a comment names the mistakes, and shows what comes from the pull request a
   expect(comment).not.toContain('built site');
 });
 
-test('only links that are surely gone are reported', async () => {
-  const links = externalLinks(
-    new Map([
-      ['a.md', 'See https://gone.test/x. And (https://busy.test/y), https://playbook.example.com/'],
-      ['b.md', '[x](https://gone.test/x)'],
-    ]),
-  );
-  expect([...links]).toEqual([
-    ['https://gone.test/x', ['a.md', 'b.md']],
-    ['https://busy.test/y', ['a.md']],
-  ]);
-  const get = async (address: string) => ({ status: address.includes('gone') ? 404 : 429 });
-  expect(await goneLinks(links, get)).toEqual([
-    { address: 'https://gone.test/x', files: ['a.md', 'b.md'], why: 'not found' },
-  ]);
-});
-
-const unreachable = (code: string) =>
-  Promise.reject(new Error('x', { cause: Object.assign(new Error(), { code }) }));
-
-test.for(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'])(
-  'without a connection (%s) nothing is called gone, and nothing looked at',
-  async (code) => {
-    const links = new Map([['https://a.test', ['a.md']]]);
-    expect(await goneLinks(links, () => unreachable(code))).toBeUndefined();
-  },
-);
-
-test('one server that answers tells that another one is gone', async () => {
-  const links = new Map(['https://a.test', 'https://b.test'].map((link) => [link, ['a.md']]));
-  const get = (address: string) =>
-    address.includes('a.test') ? Promise.resolve({ status: 200 }) : unreachable('ENOTFOUND');
-  expect(await goneLinks(links, get)).toEqual([
-    { address: 'https://b.test', files: ['a.md'], why: 'no such server' },
-  ]);
-  expect(await goneLinks(new Map(), get)).toEqual([]);
-});
-
 test('CODEOWNERS names the teams of playbook.yaml, and none that nobody has made', () => {
   const { playbook } = makePlaybook(
     Object.entries(sample).map(([path, text]) => ({
@@ -142,25 +102,4 @@ test('CODEOWNERS names the teams of playbook.yaml, and none that nobody has made
   expect(lines.filter((line) => !/^#|^$|^\/content\/\S* @jane$/.test(line))).toEqual([]);
   const settings = { ...playbook.settings, developers: '@acme/developers' };
   expect(codeOwners({ ...playbook, settings })).toMatch(/^#.*\n\* @acme\/developers\n\/content\/ /);
-});
-
-test('the weekly issue leads to the pages that are due, and says when CODEOWNERS is behind', async () => {
-  const { playbook } = makePlaybook(
-    Object.entries(sample).map(([path, text]) => ({
-      file: `content/${path}`,
-      text: text.replace(/^( *)- id: sales-enablement$/m, "$&\n$1  team: '@acme/enablement'"),
-    })),
-    '2027-11-23',
-  );
-  if (!playbook) throw new Error('the sample has mistakes');
-  const gone = [{ address: 'https://gone.test/x', files: ['a.md'], why: 'not found' }];
-  const report = weeklyReport(playbook, '2027-11-23', gone, false);
-  expect(report).toContain('](https://playbook.example.com/stages/change/)');
-  expect(report).toContain('- [ ] https://gone.test/x (not found), in a.md');
-  expect(report).toContain('run `npm run owners`');
-  expect(weeklyReport(playbook, '2027-11-23', [], true)).not.toContain('npm run owners');
-  expect(weeklyReport(playbook, '2027-11-23', [], true)).toContain('due for review, 0 links gone.');
-  expect(weeklyReport(playbook, '2027-11-23', undefined, true)).toContain(
-    'due for review, links could not be looked at: no server answered.',
-  );
 });
