@@ -4,26 +4,31 @@ export interface Asked {
   gone: { address: string; why: string; files: string[] }[];
   /** Hosts without an address here: inside of a company they may have one. */
   unseen: { host: string; files: string[] }[];
+  /** How many addresses there was no time to ask for. */
+  unasked: number;
 }
 
 type Fetch = (address: string, init: RequestInit) => Promise<Pick<Response, 'status'>>;
 
 /**
  * Asks for each address; undefined if no server answered at all, as without a connection. A server that
- * refuses robots or is too busy says nothing about the page, so only “not found” and “gone” count.
+ * refuses robots or is too busy says nothing about the page, so only “not found” and “gone” count. After `most` milliseconds it
+ * begins with no other address.
  */
 export async function askLinks(
   links: ReadonlyMap<string, string[]>,
   get: Fetch = fetch,
-  wait = 15_000,
+  { wait, most } = { wait: 15_000, most: 600_000 },
 ): Promise<Asked | undefined> {
   const gone: Asked['gone'] = [];
   const unseen = new Map<string, string[]>();
   const open = [...links];
+  const end = performance.now() + most;
   let hasAnswer = links.size === 0;
   const work = async () => {
-    for (let next = open.shift(); next; next = open.shift()) {
-      const [address, files] = next;
+    while (performance.now() < end) {
+      const [address, files] = open.shift() ?? [];
+      if (!address || !files) return;
       const answer = await ask(address, get, wait);
       hasAnswer ||= typeof answer === 'number';
       const why = answer === 404 ? 'not found' : answer === 410 ? 'gone' : undefined;
@@ -39,6 +44,7 @@ export async function askLinks(
     unseen: [...unseen]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([host, files]) => ({ host, files: [...new Set(files)].sort() })),
+    unasked: open.length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { askLinks } from '#build/weekly/ask-links.ts';
 import { externalLinks } from '#build/weekly/external-links.ts';
@@ -63,8 +64,9 @@ describe('asking', () => {
     expect(await askLinks(links, get)).toEqual({
       gone: [{ address: 'https://gone.test/x', files: ['a.md'], why: 'not found' }],
       unseen: [],
+      unasked: 0,
     });
-    expect(await askLinks(new Map(), get)).toEqual({ gone: [], unseen: [] });
+    expect(await askLinks(new Map(), get)).toEqual({ gone: [], unseen: [], unasked: 0 });
   });
 
   test.for(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'])(
@@ -81,13 +83,24 @@ describe('asking', () => {
     expect(await askLinks(links, get)).toEqual({
       gone: [],
       unseen: [{ host: 'wiki.acme', files: ['a.md'] }],
+      unasked: 0,
+    });
+  });
+
+  test('ends after a while, though servers are slow, and says how many links are left', async () => {
+    const links = namedBy(...Array.from({ length: 10 }, (_, at) => `https://a.test/${at}`));
+    const slowly = () => setTimeout(20, { status: 200 });
+    expect(await askLinks(links, slowly, { wait: 15_000, most: 10 })).toEqual({
+      gone: [],
+      unseen: [],
+      unasked: 6,
     });
   });
 });
 
 describe('the weekly issue', () => {
   const playbook = playbookWith();
-  const none = { gone: [], unseen: [] };
+  const none = { gone: [], unseen: [], unasked: 0 };
 
   test('leads to the pages that are due, and says when CODEOWNERS is behind', () => {
     const report = weeklyReport(playbook, '2027-11-23', none, false);
@@ -101,6 +114,7 @@ describe('the weekly issue', () => {
     const asked = {
       gone: [{ address: 'https://gone.test/x', files: ['a.md'], why: 'not found' }],
       unseen: [{ host: 'wiki.acme', files: ['a.md', 'b.md'] }],
+      unasked: 0,
     };
     const report = weeklyReport(playbook, '2027-11-23', asked, true);
     expect(report).toContain('due for review, 1 link gone.');
@@ -111,5 +125,23 @@ describe('the weekly issue', () => {
     expect(weeklyReport(playbook, '2027-11-23', undefined, true)).toContain(
       'due for review, links could not be looked at: no server answered.',
     );
+  });
+
+  test('cuts long lists, however long, to what GitHub takes', () => {
+    const links = (length: number) =>
+      Array.from({ length }, (_, at) => ({
+        address: `https://gone.test/${'x'.repeat(at < 10 ? 3 : 3000)}`,
+        files: ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'],
+        why: 'gone',
+      }));
+    const of = (length: number) =>
+      weeklyReport(playbook, '2027-11-23', { ...none, gone: links(length), unasked: 7 }, true);
+    expect(of(10)).toContain('10 links gone, 7 links not looked at for want of time.');
+    expect(of(10)).toContain(
+      '- [ ] https://gone.test/xxx (gone), in a.md, b.md, c.md and 2 more\n',
+    );
+    expect(of(10)).not.toContain('…');
+    expect(of(80)).toContain('\n- … and 60 more');
+    expect(of(80).length).toBeLessThan(65_536);
   });
 });
