@@ -20,6 +20,9 @@ export const reportSchema = z.object({
 
 export type Report = z.output<typeof reportSchema>;
 
+/** By this the workflow finds its own comment again; readers do not see it. */
+export const commentMark = '<!-- what changes in the playbook -->';
+
 /** The comment under a pull request: what changes for readers, and what must be mended first. */
 export function pullRequestComment({ differences, check }: Report, run: string): string {
   const errors = check.problems.filter(({ severity }) => severity === 'error');
@@ -31,6 +34,7 @@ export function pullRequestComment({ differences, check }: Report, run: string):
     );
   const more = errors.length - rows.length;
   return [
+    commentMark,
     '### What changes in the process',
     differenceMarkdown(differences),
     '### Is the content right?',

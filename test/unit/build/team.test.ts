@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { pullRequestComment } from '#build/difference/comment.ts';
+import { commentMark, pullRequestComment } from '#build/difference/comment.ts';
 import { headersFor, readHeaderRules } from '#build/header-rules.ts';
 import { codeOwners } from '#build/owners/code-owners.ts';
 import { makePlaybook } from '#playbook/playbook.ts';
@@ -85,6 +85,26 @@ test('a comment names the mistakes, and shows what comes from the pull request a
   expect(comment).toContain('- stage *a* gained a criterion: “x @\u200Ball &#91;y&#93;(z)”');
   expect(comment).toContain('| content/a.md:3 | &#60;img src=x&#62; &#124; b  |');
   expect(comment).not.toContain('built site');
+});
+
+test('the comment of a pull request is found again by its mark, among others of the same name', () => {
+  const report = { differences: [], check: { problems: [] } };
+  expect(pullRequestComment(report, '').split('\n')[0]).toBe(commentMark);
+  const workflow = readFileSync('.github/workflows/comment.yml', 'utf8');
+  expect(workflow).toContain('select(.user.login == "github-actions[bot]")');
+  expect(workflow).toContain(`startswith("${commentMark}")`);
+  expect(workflow).not.toContain('--edit-last');
+});
+
+test('the images of the container are renewed, and its Node only within its version', () => {
+  const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+  expect(updates).toContainEqual(
+    expect.objectContaining({
+      'package-ecosystem': 'docker',
+      directory: '/',
+      ignore: [{ 'dependency-name': 'node', 'update-types': ['version-update:semver-major'] }],
+    }),
+  );
 });
 
 test('CODEOWNERS names the teams of playbook.yaml, and none that nobody has made', () => {
