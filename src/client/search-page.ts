@@ -60,7 +60,8 @@ function start(page: HTMLElement) {
     if (idle) return;
     if (found.length === 0 && answer)
       rest.append(...nothingFound(answer.query.text, session.vocabulary, page.dataset));
-    else if (shown.length === 0) rest.append(make('p', {}, ['Nothing fits all of these choices.']));
+    else if (shown.length === 0)
+      rest.append(make('p', {}, ['Nothing fits all of these choices.']), allOffButton());
     else if (shown.length > most) rest.append(moreButton(() => show(session, most + atOnce)));
   };
 
@@ -70,6 +71,17 @@ function start(page: HTMLElement) {
       const next = list.children.length;
       more();
       list.children[next]?.querySelector('a')?.focus();
+    });
+    return button;
+  };
+
+  const allOffButton = () => {
+    const button = make('button', { type: 'button', class: 'more' }, ['Take all choices off']);
+    button.addEventListener('click', () => {
+      for (const box of boxes(form)) box.checked = false;
+      writeAddress();
+      field.focus();
+      void ask();
     });
     return button;
   };

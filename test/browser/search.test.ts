@@ -229,6 +229,13 @@ describe('the search page', () => {
     expect(new URL(page.url()).search).toBe('?q=discovery&kind=play&kind=template');
   });
 
+  test('choices that leave nothing can be taken off at once', async () => {
+    await page.goto(`${site.url}search/?q=discovery&kind=term&stage=outcome`);
+    await page.getByRole('button', { name: 'Take all choices off' }).click();
+    await page.locator('[data-results] > li').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=discovery');
+  });
+
   test('without a script every page is listed by kind, stage and role', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
