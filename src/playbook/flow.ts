@@ -23,7 +23,7 @@ interface WayBack {
 
 /**
  * The process map as Mermaid text, from top to bottom: the stages in the customer’s words, the ways forward, and the
- * commonest way back from each stage with its reason, or with its number where `tall`.
+ * commonest way back from each stage with its reason, or with its letter where `tall`.
  */
 export function processMap(stages: readonly StageOfFlow[], { tall = false } = {}): string {
   const known = new Set(stages.map(({ id }) => id));
@@ -36,7 +36,7 @@ export function processMap(stages: readonly StageOfFlow[], { tall = false } = {}
       data.next.filter((to) => known.has(to)).map((to) => `  ${node(id)} --> ${node(to)}`),
     ),
     ...back.map(({ from, to, because }, i) => {
-      const words = tall ? String(i + 1) : inLines(label(because), REASON);
+      const words = tall ? letter(i) : inLines(label(because), REASON);
       return `  ${node(from.id)} ${edges[i]}@-.->${words && `|"${words}"|`} ${node(to.id)}`;
     }),
     ...(edges.length > 0 ? [`  class ${edges.join(',')} return`] : []),
@@ -55,11 +55,14 @@ export function processList(stages: readonly StageOfFlow[]): FlowItem[] {
       .map((to) => ({ text: `“${data.title}” leads to “${titles.get(to)}”.`, href: url })),
   );
   const back = commonestWaysBack(stages).map(({ from, to, because }, i) => ({
-    text: `(${i + 1}) From “${from.data.title}” back to “${to.data.title}”${because && `: ${because}`}.`,
+    text: `(${letter(i)}) From “${from.data.title}” back to “${to.data.title}”${because && `: ${because}`}.`,
     href: to.url,
   }));
   return [...forward, ...back];
 }
+
+/** Numbers are those of the stages. */
+const letter = (place: number) => (place + 10).toString(36);
 
 /** From each stage the way back that it names first; all on one map nobody could follow. */
 function commonestWaysBack(stages: readonly StageOfFlow[]): WayBack[] {

@@ -20,14 +20,14 @@ test('the process map is written from the stages', () => {
   `);
 });
 
-test('on a narrow screen a way back has a number, under which the list gives its reason', () => {
-  expect(processMap([change, people], { tall: true })).toContain('r1@-.->|"1"| n-change');
+test('on a narrow screen a way back has a letter, under which the list gives its reason', () => {
+  expect(processMap([change, people], { tall: true })).toContain('r1@-.->|"a"| n-change');
 });
 
 test('a way back without a reason, as customers see it, is drawn and told without one', () => {
   const back = stageItem('people', { returns: [{ to: 'change', because: '' }] });
   expect(processMap([change, back])).toContain('r1@-.-> n-change');
-  expect(processList([change, back])[1]?.text).toBe('(1) From “people” back to “change”.');
+  expect(processList([change, back])[1]?.text).toBe('(a) From “people” back to “change”.');
 });
 
 test('a reason of one word is drawn too', () => {
@@ -46,7 +46,7 @@ test('the list has one item for each connection of the map', () => {
   expect(processList(stages)).toHaveLength(connections.length);
   expect(processList(stages).map(({ text }) => text)).toEqual([
     '“change” leads to “people”.',
-    '(1) From “people” back to “change”: The group doubts the problem.',
+    '(a) From “people” back to “change”: The group doubts the problem.',
   ]);
 });
 
