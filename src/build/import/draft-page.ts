@@ -1,8 +1,8 @@
-import { decodeHTML } from 'entities';
 import { stringify } from 'yaml';
 import { slugOf } from '#playbook/slug.ts';
 import { cleanBody } from './clean-body.ts';
 import type { FindPicture } from './pictures.ts';
+import { plainWords } from './plain-words.ts';
 import { playFields } from './play-fields.ts';
 
 /** What a page needs that the imported file does not say. */
@@ -73,21 +73,8 @@ const fieldsLeftOut = ({ title: _, ...others }: Record<string, string>) => {
     : [];
 };
 
-/** The words of a text without marks, links and escapes. */
-const wordsOf = (text: string) =>
-  decodeHTML(
-    text
-      .replace(/!\[[^\]]*\]\([^()]*\)/g, '')
-      .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1'),
-  )
-    .replace(/\[\^[^\]]*\]/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/[*_`<>|]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const plain = (text: string) => {
-  const words = wordsOf(text.replace(/#/g, ''));
+  const words = plainWords(text.replace(/#/g, ''));
   return words.length > 110
     ? `${words.slice(0, 109)}…`
     : words.length < 3
@@ -142,7 +129,7 @@ function summaryOf(body: string, title: string): string {
 }
 
 const plainParagraph = (part: string) =>
-  /^\s*([#>|`~]|[-*+] |\d+[.)] )/.test(part) ? '' : wordsOf(part);
+  /^\s*([#>|`~]|[-*+] |\d+[.)] )/.test(part) ? '' : plainWords(part);
 
 const minutesFor = (body: string) =>
   Math.min(120, Math.max(1, Math.round(body.split(/\s+/).length / 200)));

@@ -3,6 +3,7 @@ import { basename, dirname, join, posix } from 'node:path';
 import { mendText } from '#playbook/mend.ts';
 import type { Problem } from '#playbook/problem.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
+import { withDiagrams } from '../draw-diagrams.ts';
 import type { DraftPage } from './draft-page.ts';
 import { mendDraft, readable } from './mend-draft.ts';
 
@@ -18,7 +19,7 @@ export async function fitDrafts(
   for (let round = 0; ; round++) {
     const open = drafts.filter((draft) => !unfit.has(draft));
     for (const { path, text } of open) await writeFile(join(trial, path), text);
-    const { problems } = await readPlaybook(trial, today);
+    const { problems } = await withDiagrams(await readPlaybook(trial, today));
     const errors = Map.groupBy(
       problems.filter(({ severity }) => severity === 'error'),
       ({ file }) => file.slice(basename(trial).length + 1),

@@ -1,4 +1,5 @@
 import type { Problem } from '#playbook/problem.ts';
+import { mendDiagram } from './mend-diagram.ts';
 
 /** A text mended for one problem, and what that left out. */
 export interface Mended {
@@ -27,7 +28,7 @@ export function mendDraft(
     return { text: lines.join('\n'), leftOut };
   };
   const length = problem.length ?? 1;
-  if (problem.rule.startsWith('diagram')) return diagramAsText(lines, problem.line);
+  if (problem.rule.startsWith('diagram')) return mendDiagram(lines, problem);
   const link = linkAround(line, at);
   if (personal.test(problem.rule)) {
     const what = problem.rule.replaceAll('-', ' ').replace('e mail', 'e-mail');
@@ -57,17 +58,6 @@ export function mendDraft(
   if (marks.test(problem.rule) && /[<{]/.test(line.charAt(at))) return change(at, at, '\\', '');
   if (signs.test(problem.rule)) return change(at, at + length, '', 'a hidden character');
   return undefined;
-}
-
-/** Shows the source of the diagram around `line` instead of drawing it. */
-function diagramAsText(lines: string[], line: number): Mended | undefined {
-  const at = lines.slice(0, line).findLastIndex((text) => /^\s*(```+|~~~+)\s*mermaid\b/.test(text));
-  const fence = lines[at];
-  if (fence === undefined) return undefined;
-  return {
-    text: lines.with(at, fence.replace(/mermaid.*/, 'text')).join('\n'),
-    leftOut: `the drawing of the diagram in line ${at + 1}: its source is shown`,
-  };
 }
 
 /** An address with the signs its author wrote. */

@@ -55,10 +55,9 @@ describe('an imported folder', () => {
     expect(paths).toEqual(['plays/discovery.md', 'guides/pricing.md']);
   });
 
-  test('follows links by name, leaves hidden folders alone, shows the source of a diagram it cannot draw', async () => {
+  test('follows links by name, leaves hidden folders alone', async () => {
     const { paths, notPlaced } = await importAll({
-      'Index.md':
-        'Read [[Cold call]] and [[Gone]], then look:\n\n```mermaid\nflowchart LR\n  a --> b\n```\n',
+      'Index.md': 'Read [[Cold call]] and [[Gone]].\n',
       'Plays/Cold call.md': 'How we ring.\n',
       'Plays/Empty.md': '# Empty\n',
       '.trash/Old.md': 'Old words.\n',
@@ -66,8 +65,71 @@ describe('an imported folder', () => {
     expect(paths).toEqual(['guides/page-index.md', 'guides/cold-call.md']);
     expect(notPlaced).toEqual([{ from: 'Plays/Empty.md', why: 'has no text' }]);
     expect(await readFile(join(content, 'guides/page-index.md'), 'utf8')).toContain(
-      'Read [Cold call](/guides/cold-call/) and Gone, then look:\n\n```text\nflowchart LR',
+      'Read [Cold call](/guides/cold-call/) and Gone.\n',
     );
+  });
+
+  test('gives a diagram the words it lacks, and shows the source of one that cannot be drawn', async () => {
+    const diagram = (...lines: string[]) => ['```mermaid', ...lines, '```'].join('\n');
+    const { placed } = await importAll({
+      'flow.md': [
+        '# How we *sell*',
+        'In two steps.',
+        diagram('flowchart LR', '  a[Start] --> b[Finish]'),
+        '## At the end',
+        diagram('flowchart LR', '  accTitle: The last', '  a --> b'),
+        diagram('flowchart LR', '  a --> b', '  style a fill:#f00'),
+        '## Broken',
+        `> ${diagram('flowchart LR', '  a --> b[').replaceAll('\n', '\n> ')}`,
+      ].join('\n\n'),
+    });
+    const text = await readFile(join(content, 'guides/how-we-sell.md'), 'utf8');
+    expect(text.slice(text.indexOf('\n\n'))).toMatchInlineSnapshot(`
+      "
+
+      In two steps.
+
+      \`\`\`mermaid
+      flowchart LR
+      accTitle: How we sell
+      accDescr: A drawing that belongs to “How we sell”.
+        a[Start] --> b[Finish]
+      \`\`\`
+
+      ## At the end
+
+      \`\`\`mermaid
+      flowchart LR
+      accDescr: A drawing that belongs to “At the end”.
+        accTitle: The last
+        a --> b
+      \`\`\`
+
+      \`\`\`text
+      flowchart LR
+        a --> b
+        style a fill:#f00
+      \`\`\`
+
+      ## Broken
+
+      > \`\`\`text
+      > flowchart LR
+      > accTitle: Broken
+      > accDescr: A drawing that belongs to “Broken”.
+      >   a --> b[
+      > \`\`\`
+      "
+    `);
+    expect(placed[0]?.leftOut).toMatchInlineSnapshot(`
+      [
+        "words for a diagram below “Broken”: write what it shows",
+        "the drawing of a diagram below “At the end”: its source is shown. “style” gives this diagram looks of its own. Looks are set for the whole site: mark a node with “:::” and one of “customer”, “ours”, “alone”, “internal”, “here”, “return”, “heading”, “row”.",
+        "words for a diagram below “At the end”: write what it shows",
+        "words for a diagram below “How we sell”: write what it shows",
+        "the drawing of a diagram below “Broken”: its source is shown. “b[” has an opening bracket and no closing one. Close it after the text.",
+      ]
+    `);
   });
 
   const png = '\x89PNG\r\n\x1a\n';
