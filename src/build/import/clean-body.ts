@@ -1,5 +1,6 @@
 import { fromHtml } from './html/from-html.ts';
 import { fromWiki } from './from-wiki.ts';
+import { inlineLinks } from './inline-links.ts';
 import type { FindPicture } from './pictures.ts';
 
 /** What happened to one text: the text as pages may hold it, and what was left out, in words. */
@@ -17,7 +18,7 @@ export function cleanBody(text: string, find: FindPicture): CleanBody {
   const leftOut: string[] = [];
   const plain = besideCode(text.replace(/\r\n?/g, '\n'), (words) => fromHtml(words, leftOut));
   const lines = besideCode(plain, (words) =>
-    straightHeadings(fromWiki(words, leftOut, find)),
+    straightHeadings(fromWiki(inlineLinks(words), leftOut, find)),
   ).split('\n');
   let title: string | undefined;
   let level = 1;

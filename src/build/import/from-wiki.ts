@@ -12,7 +12,6 @@ export function fromWiki(text: string, leftOut: string[], find: FindPicture): st
       leftOut.push('a remark between %% and %%');
       return '';
     })
-    .replace(/^\[[^\]\n]+\]:\s*<?data:\S*$/gm, '')
     .replace(/(!?)\[\[([^[\]\n]+)\]\]/g, (_, shown: string, inside: string) =>
       byName(inside, shown !== '', leftOut),
     )

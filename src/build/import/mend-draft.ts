@@ -49,8 +49,6 @@ export function mendDraft(
         known ? '' : `the link to ${readable(link.address)}`,
       );
     }
-    const definition = /^\s*\[[^\]]+\]:\s*(\S+)/.exec(line);
-    if (definition) return change(0, line.length, '', `the link to ${definition[1]}`);
     const bare = /^(?:https?:\/\/|www\.)[^\s<>)\]]+/.exec(line.slice(at))?.[0] ?? '';
     const known = bare && (addressOf(bare) ?? `\`${bare}\``);
     if (known) return change(at, at + bare.length, known, '');

@@ -129,6 +129,11 @@ test.for([
   ],
   ['per cent', '10%% and 20%% more', '10%% and 20%% more'],
   [
+    'links whose address stands elsewhere',
+    '[Our *plan*][b], [B][], [b], [an [x] b][b], [b]: a, \\[b], [gap] and `[b]` [it][c][^1]\n\n[b]: b.md "Title"\n> [C]: <sub/c d.md>\n[b]: second.md\n\n[^1]: Note.\n\n```\n[b]: kept\n```',
+    '[Our *plan*](b.md), [B](b.md), [b](b.md), [an [x] b](b.md), [b](b.md): a, \\[b], [gap] and `[b]` [it](<sub/c d.md>)[^1]\n\n[^1]: Note.\n\n```\n[b]: kept\n```',
+  ],
+  [
     'links by name',
     '[[Who to ask]], [[a/Plan (1)#Part|the plan]], [[#Here]]',
     '[Who to ask](Who%20to%20ask.md), [the plan](a/Plan%20%281%29.md), Here',

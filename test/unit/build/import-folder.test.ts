@@ -69,6 +69,18 @@ describe('an imported folder', () => {
     );
   });
 
+  test('follows links whose address stands elsewhere', async () => {
+    const { placed } = await importAll({
+      'a.md':
+        'We link to [the plan][b], to [a standard][h] and to [nothing][n].\n\n[b]: b.md\n[h]: http://example.com/x\n[n]: gone.md\n',
+      'b.md': '# Plan\n\nOur plan.\n',
+    });
+    expect(await readFile(join(content, 'guides/page-a.md'), 'utf8')).toContain(
+      '\n\nWe link to [the plan](/guides/plan/), to [a standard](https://example.com/x) and to nothing.\n',
+    );
+    expect(placed[0]?.leftOut).toEqual(['the link to gone.md']);
+  });
+
   test('gives a diagram the words it lacks, and shows the source of one that cannot be drawn', async () => {
     const diagram = (...lines: string[]) => ['```mermaid', ...lines, '```'].join('\n');
     const { placed } = await importAll({
@@ -153,7 +165,8 @@ describe('an imported folder', () => {
       'Deals/drawn.svg': '<svg><script>1</script></svg>',
       'Deals/moving.gif': 'GIF89a',
       'map.png': png,
-      'Other.md': 'As before: ![[map.png]] and ![a plan of it](.attachments/plan.png)\n',
+      'Other.md':
+        'As before: ![[map.png]] and ![a plan of it][plan]\n\n[Plan]: .attachments/plan.png\n',
       'notes.txt': 'Words.',
     });
     expect(paths).toEqual(['guides/deal-flow.md', 'guides/other.md']);
