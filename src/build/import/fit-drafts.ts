@@ -50,12 +50,13 @@ function mend(
 ): boolean {
   const before = draft.text;
   const addressOf = (link: string) => {
-    const [path = '', hash] = readable(link).split('#');
-    const target = posix.normalize(posix.join(dirname(draft.from), path));
-    const known = [target, `${target.replace(/\/$/, '')}/index.md`, path, basename(path)]
-      .map((place) => addresses.get(place.normalize().toLowerCase()))
+    if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(link)) return secure(link);
+    const path = readable(link.replace(/[?#].*$/, ''));
+    if (path === '') return undefined;
+    const from = path.startsWith('/') ? ['.'] : [dirname(draft.from), withoutEnding(draft.from)];
+    return [...from.map((folder) => `${folder}/${path}`), alone(path)]
+      .map((place) => addresses.get(keyOf(place)))
       .find((address) => address !== undefined);
-    return known ?? secure(link, hash);
   };
   // From the end, so that the places of the others stay right; one a line, for the same reason.
   const lines = new Set<number>();
@@ -71,18 +72,35 @@ function mend(
   return draft.text !== before;
 }
 
-/** Where each file has gone, by its path, and by its name alone where no other file is called so. */
+/**
+ * Where each file has gone, by its path with and without its ending, by its folder where it is the first
+ * page of it, and by its name alone where no other file is called so.
+ */
 function addressesOf(drafts: DraftPage[]): Map<string, string> {
-  const place = ({ from }: DraftPage) => from.normalize().toLowerCase();
   const address = ({ path }: DraftPage) => `/${path.replace(/\.md$/, '/')}`;
-  const named = Map.groupBy(drafts, (draft) => basename(place(draft)));
+  const all = (name: (from: string) => string) =>
+    drafts.map((draft): [string, string] => [keyOf(name(draft.from)), address(draft)]);
+  const named = Map.groupBy(all(alone), ([name]) => name);
   return new Map([
-    ...[...named].flatMap(([name, [draft, more]]): [string, string][] =>
-      draft && !more ? [[name, address(draft)]] : [],
-    ),
-    ...drafts.map((draft): [string, string] => [place(draft), address(draft)]),
+    ...[...named.values()].filter(([, more]) => !more).flat(),
+    ...all((from) => withoutEnding(from).replace(/(?:^|\/)(?:readme|index)$/i, '')),
+    ...all(withoutEnding),
+    ...all((from) => from),
   ]);
 }
 
-const secure = (link: string, hash: string | undefined) =>
-  link.startsWith('http://') && hash === undefined ? link.replace('http:', 'https:') : undefined;
+/** Told apart from the path of a file in the first folder. */
+const alone = (path: string) => `*/${basename(path)}`;
+
+const withoutEnding = (path: string) => path.replace(/\.[^./]*$/, '');
+
+/** A path as links to it may be written: they say “page.html” of what is built from “page.md”. */
+const keyOf = (path: string) =>
+  posix
+    .join('.', path)
+    .replace(/^\/|\/$|\.html?$/gi, '')
+    .normalize()
+    .toLowerCase();
+
+const secure = (link: string) =>
+  link.startsWith('http://') ? link.replace('http:', 'https:') : undefined;

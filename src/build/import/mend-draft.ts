@@ -70,9 +70,10 @@ export function readable(address: string): string {
 /** The `[words](address)` that covers or begins at column `at`. */
 function linkAround(line: string, at: number) {
   for (const match of line.matchAll(
-    /!?\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()]*\))?[^()\s>]*)>?[^)]*\)/g,
+    /!?\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*(?:<([^<>]*)>|([^()\s]*(?:\([^()]*\))?[^()\s]*))[^)]*\)/g,
   )) {
-    const [all, words = '', address = ''] = match;
+    const [all, words = '', inside = '', bare = ''] = match;
+    const address = inside || bare;
     if (at >= match.index && at < match.index + all.length)
       return { from: match.index, to: match.index + all.length, words: words || address, address };
   }

@@ -72,13 +72,33 @@ describe('an imported folder', () => {
   test('follows links whose address stands elsewhere', async () => {
     const { placed } = await importAll({
       'a.md':
-        'We link to [the plan][b], to [a standard][h] and to [nothing][n].\n\n[b]: b.md\n[h]: http://example.com/x\n[n]: gone.md\n',
+        'We link to [the plan][b], to [a standard][h] and to [nothing][n].\n\n[b]: b.md\n[h]: http://example.com/x#y\n[n]: gone.md\n',
       'b.md': '# Plan\n\nOur plan.\n',
     });
     expect(await readFile(join(content, 'guides/page-a.md'), 'utf8')).toContain(
-      '\n\nWe link to [the plan](/guides/plan/), to [a standard](https://example.com/x) and to nothing.\n',
+      '\n\nWe link to [the plan](/guides/plan/), to [a standard](https://example.com/x#y) and to nothing.\n',
     );
     expect(placed[0]?.leftOut).toEqual(['the link to gone.md']);
+  });
+
+  test('follows links as the tools of handbooks write them', async () => {
+    const { placed } = await importAll({
+      'here/page.md': `
+Some [go up](../sub/), some [from the root](/sub), some [without the ending](../sub/c%20d), some
+[have a gap](<../sub/c d.md> "Plan"), some [come from a site](/sub/c%20d.html?x=1#part), some
+[to what lies below the page](more), some [to the first page](../), some [elsewhere](http://a.example/more.md)
+and some [nowhere](<../sub/e f.md>), or [to no part](#part).`,
+      'here/page/more.md': '# More\n\nText.\n',
+      'index.md': '# All\n\nText.\n',
+      'sub/README.md': '# Sub\n\nText.\n',
+      'sub/c d.md': '# Plan\n\nText.\n',
+    });
+    expect(await readFile(join(content, 'guides/page.md'), 'utf8')).toContain(`
+Some [go up](/guides/sub/), some [from the root](/guides/sub/), some [without the ending](/guides/plan/), some
+[have a gap](/guides/plan/), some [come from a site](/guides/plan/), some
+[to what lies below the page](/guides/more/), some [to the first page](/guides/all/), some [elsewhere](https://a.example/more.md)
+and some nowhere, or to no part.`);
+    expect(placed[0]?.leftOut).toEqual(['the link to #part', 'the link to ../sub/e f.md']);
   });
 
   test('gives a diagram the words it lacks, and shows the source of one that cannot be drawn', async () => {
