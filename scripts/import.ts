@@ -12,8 +12,8 @@ await run(async () => {
     allowPositionals: true,
     options: { content: { type: 'string', default: 'content' } },
   });
-  const [from] = positionals;
-  if (!from) throw new UsageError('Name the folder to import.');
+  const [from, ...others] = positionals;
+  if (!from || others.length > 0) throw new UsageError('Name one folder to import.');
   const { placed, pictures, notPlaced } = await importFolder(
     resolve(from),
     resolve(values.content),
@@ -21,7 +21,8 @@ await run(async () => {
   );
   for (const { from, to, leftOut } of placed) {
     console.log(`${from} → ${values.content}/${to}`);
-    for (const what of leftOut) console.log(`    left out: ${what}`);
+    for (const [what, { length }] of Map.groupBy(leftOut, (what) => what))
+      console.log(`    left out: ${what}${length > 1 ? ` (${length} times)` : ''}`);
   }
   for (const { from, to } of pictures) console.log(`${from} → ${values.content}/${to}`);
   for (const { from, why } of notPlaced) console.log(`not placed: ${from} ${why}`);

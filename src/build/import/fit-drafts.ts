@@ -3,6 +3,7 @@ import { basename, dirname, join, posix } from 'node:path';
 import { mendText } from '#playbook/mend.ts';
 import type { Problem } from '#playbook/problem.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
+import { cut } from '#playbook/wording.ts';
 import { withDiagrams } from '../draw-diagrams.ts';
 import type { DraftPage } from './draft-page.ts';
 import { mendDraft, readable } from './mend-draft.ts';
@@ -36,7 +37,8 @@ export async function fitDrafts(
       const mended = own.length > 0 && round < 40 && mend(draft, own, addresses);
       if (own.length === 0 || mended) continue;
       const [first] = own;
-      unfit.set(draft, `line ${first?.line} of the page made from it: ${first?.message}`);
+      const line = draft.text.split('\n')[(first?.line ?? 0) - 1]?.trim() ?? '';
+      unfit.set(draft, `is not fit for a page where it says “${cut(line)}”: ${first?.message}`);
       await rm(join(trial, draft.path));
     }
   }

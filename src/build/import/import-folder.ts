@@ -31,6 +31,8 @@ export async function importFolder(
 ): Promise<Imported> {
   if (from === content || isInside(content, from) || isInside(from, content))
     throw new BuildStopped(`${from} holds the pages of this playbook already.`, 2);
+  if (!existsSync(content))
+    throw new BuildStopped(`There is no folder ${content}. Name the one of your playbook.`, 2);
   const below = await filesBelow(from);
   const { files, pointers } = below;
   const pictures = picturesIn(from, below, await namesIn(content));
@@ -128,7 +130,7 @@ const namesIn = async (folder: string) =>
     (await readdir(folder, { recursive: true }).catch(() => [])).map((path) => basename(path)),
   );
 
-const isHidden = (path: string) => /(^|\/)\./.test(path);
+const isHidden = (path: string) => /(^|\/)(\.|node_modules\/)/.test(path);
 
 /** The files below a folder, and what in it only points to others: that is never followed. */
 async function filesBelow(folder: string): Promise<{ files: string[]; pointers: string[] }> {

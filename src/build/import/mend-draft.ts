@@ -31,12 +31,13 @@ export function mendDraft(
   if (problem.rule.startsWith('diagram')) return mendDiagram(lines, problem);
   const link = linkAround(line, at);
   if (personal.test(problem.rule)) {
-    const what = problem.rule.replaceAll('-', ' ').replace('e mail', 'e-mail');
-    const leftOut = `${what} in line ${problem.line}`;
+    const what = problem.rule.replaceAll('-', ' ').replace('e mail', 'an e-mail');
+    const one = what.startsWith('an ') ? what : `a ${what}`;
+    const behind = link?.words.includes('@') ? '' : `${one} behind “${link?.words}”`;
     // Words stay where only their address is personal.
     return link && at > link.from + link.words.length
-      ? change(link.from, link.to, link.words, leftOut)
-      : change(at, at + length, '(left out)', leftOut);
+      ? change(link.from, link.to, link.words, behind)
+      : change(at, at + length, '(left out)', `${one}: “(left out)” stands in its place`);
   }
   if (links.test(problem.rule)) {
     if (link) {

@@ -10,6 +10,7 @@ import { sample, today } from '../playbook/sample.ts';
 vi.setConfig({ testTimeout: 20_000 });
 
 describe('an imported folder', () => {
+  const png = '\x89PNG\r\n\x1a\n';
   let root = '';
   let content = '';
 
@@ -55,12 +56,14 @@ describe('an imported folder', () => {
     expect(paths).toEqual(['plays/discovery.md', 'guides/pricing.md']);
   });
 
-  test('follows links by name, leaves hidden folders alone', async () => {
+  test('follows links by name, leaves hidden folders and packages alone', async () => {
     const { paths, notPlaced } = await importAll({
       'Index.md': 'Read [[Cold call]] and [[Gone]].\n',
       'Plays/Cold call.md': 'How we ring.\n',
       'Plays/Empty.md': '# Empty\n',
       '.trash/Old.md': 'Old words.\n',
+      'node_modules/marked/README.md': 'Words of others.\n',
+      'node_modules/marked/logo.png': png,
     });
     expect(paths).toEqual(['guides/page-index.md', 'guides/cold-call.md']);
     expect(notPlaced).toEqual([{ from: 'Plays/Empty.md', why: 'has no text' }]);
@@ -163,8 +166,6 @@ and some nowhere, or to no part.`);
       ]
     `);
   });
-
-  const png = '\x89PNG\r\n\x1a\n';
 
   test('brings the pictures that its pages show, and says why of the others', async () => {
     await write('', { 'outside.png': png, 'outside/secret.png': png });

@@ -73,12 +73,25 @@ test('two pages of one title are told apart by their folder', () => {
 test.for([
   ['broken-link', 'See [the plan](plan.md) now.', 5, 'See [the plan](/guides/plan/) now.', ''],
   ['broken-link', 'See [the plan](gone.md) now.', 5, 'See the plan now.', 'the link to gone.md'],
-  ['e-mail-address', 'Ask me@x.example.', 5, 'Ask (left out).', 'e-mail address in line 1'],
-  ['e-mail-address', '[me](mailto:me@x.example)', 13, 'me', 'e-mail address in line 1'],
+  [
+    'e-mail-address',
+    'Ask me@x.example.',
+    5,
+    'Ask (left out).',
+    'an e-mail address: “(left out)” stands in its place',
+  ],
+  ['e-mail-address', '[me](mailto:me@x.example)', 13, 'me', 'an e-mail address behind “me”'],
+  [
+    'phone-number',
+    'Ring 555-010-0123',
+    6,
+    'Ring (left out)',
+    'a phone number: “(left out)” stands in its place',
+  ],
   ['less-than', 'a <5% margin', 3, 'a \\<5% margin', ''],
 ] as const)('%s: “%s”', ([rule, text, column, mended, leftOut]) => {
   const problem = { rule, severity: 'error' as const, file: 'x', line: 1, column, message: '' };
-  const length = rule === 'e-mail-address' ? 12 : 1;
+  const length = /mail|phone/.test(rule) ? 12 : 1;
   const address = (link: string) => (link === 'plan.md' ? '/guides/plan/' : undefined);
   expect(mendDraft(text, { ...problem, length }, address)).toEqual({ text: mended, leftOut });
 });

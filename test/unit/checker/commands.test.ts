@@ -92,7 +92,7 @@ describe('a command that is called wrongly', () => {
     `);
     expect(run('diagram', '--svg').stderr).toMatch(/^There is no option “--svg”\.\nUsage: /);
     expect(run('import').stderr).toMatchInlineSnapshot(`
-      "Name the folder to import.
+      "Name one folder to import.
       Usage: npm run import -- DIR [--content DIR]
       For example: npm run import -- ../old-handbook
       "
@@ -100,6 +100,16 @@ describe('a command that is called wrongly', () => {
   });
 
   test('ends with 2, whatever it is', () => {
+    expect(run('import', '../old', '../older')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Name one folder to import\.\nUsage: /),
+    });
+    expect(run('import', 'test', '--content', 'gone')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^There is no folder \S+gone\. Name the one of your playbook\.\n$/,
+      ),
+    });
     expect(run('search')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^Write the words to search for\.\nUsage: /),
