@@ -51,7 +51,7 @@ export function cleanBody(text: string, find: FindPicture): CleanBody {
 const pictures = /!\[[^\]]*\]\([^()]*\)|\(Picture: [^()]*\)/g;
 
 /** Applies `change` to a text in which every piece of code is one sign, and puts the code back. */
-function besideCode(text: string, change: (words: string) => string): string {
+export function besideCode(text: string, change: (words: string) => string): string {
   const kept: string[] = [];
   const keep = (code: string) => `\uE000${kept.push(code) - 1}\uE001`;
   const words = text

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { slugOf } from '#playbook/slug.ts';
-import { cleanBody } from './clean-body.ts';
+import { cut } from '#playbook/wording.ts';
+import { besideCode, cleanBody } from './clean-body.ts';
+import { frontMatter } from './front-matter.ts';
 import type { FindPicture } from './pictures.ts';
 import { plainWords } from './plain-words.ts';
 import { playFields } from './play-fields.ts';
@@ -31,15 +33,19 @@ export function draftPage(
   taken: { ids: Set<string>; titles: Set<string> },
   find: FindPicture,
 ): DraftPage {
-  const { fields, rest } = apart(text);
-  const clean = cleanBody(rest, find);
-  const own = typeof fields['title'] === 'string' ? fields['title'] : clean.title;
+  const { rest, ...said } = frontMatter(text);
+  const leftOut = [...said.leftOut];
+  const clean = cleanBody(/\.mdx$/i.test(from) ? withoutModules(rest, leftOut) : rest, find);
+  const own = said.title ?? clean.title;
+  if (said.title && clean.title && plainWords(said.title) !== plainWords(clean.title))
+    leftOut.push(`the heading “${cut(clean.title)}”: the page has a title`);
   const title = freeTitle(plain(own ?? nameOf(from)), from, taken.titles);
   const id = freeId(idOf(title), from, taken.ids);
   const play = playFields(clean.body);
   const body = play?.body ?? clean.body;
-  const kept = { owner: defaults.owner, reviewed: neverReviewed };
-  const summary = summaryOf(clean.body, title);
+  const aliases = said.aliases.length > 0 ? { aliases: said.aliases } : {};
+  const kept = { ...aliases, owner: defaults.owner, reviewed: neverReviewed };
+  const summary = said.summary ?? summaryOf(clean.body, title);
   const page = play
     ? {
         ...{ title, ...kept, summary, kind: 'joint', stages: [defaults.stage], moment: title },
@@ -51,27 +57,18 @@ export function draftPage(
     from,
     path: `${play ? 'plays' : 'guides'}/${id}.md`,
     text: `---\n${stringify(page, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${body}\n`,
-    leftOut: [...fieldsLeftOut(fields), ...clean.leftOut],
+    leftOut: [...leftOut, ...clean.leftOut],
   };
 }
 
-/** Front matter of the file, as far as it is “name: value”, and the text below. */
-function apart(text: string): { fields: Record<string, string>; rest: string } {
-  const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const [all = '', front = ''] = /^---\n([^]*?)\n---[^\S\n]*\n/.exec(lines) ?? [];
-  const pairs = [...front.matchAll(/^([\w-]+):[^\S\n]*["']?(.*?)["']?[^\S\n]*$/gm)];
-  return {
-    fields: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value])),
-    rest: lines.slice(all.length),
-  };
-}
-
-const fieldsLeftOut = ({ title: _, ...others }: Record<string, string>) => {
-  const names = Object.keys(others);
-  return names.length > 0
-    ? [`${names.length === 1 ? 'the field' : 'the fields'} ${names.join(', ')}`]
-    : [];
-};
+/** The text of a page of MDX without the lines that are code: its blocks of import and export. */
+const withoutModules = (text: string, leftOut: string[]) =>
+  besideCode(text, (words) =>
+    words.replace(/(?<=^\s*|\n[^\S\n]*\n)(?:import|export)\s.*(?:\n.*\S.*)*/g, (block) => {
+      leftOut.push(`code that begins with “${cut(block.replace(/\n[^]*/, ' …'))}”`);
+      return '';
+    }),
+  );
 
 const plain = (text: string) => {
   const words = plainWords(text.replace(/#/g, ''));

@@ -9,6 +9,7 @@ import { readPlaybook } from '#playbook/read-playbook.ts';
 import { BuildStopped } from '../stopped.ts';
 import { draftPage, type DraftPage } from './draft-page.ts';
 import { fitDrafts } from './fit-drafts.ts';
+import { frontMatter } from './front-matter.ts';
 import { htmlPage } from './html/page.ts';
 import { picturesIn, type Pictures } from './pictures.ts';
 
@@ -156,6 +157,6 @@ async function readPage(from: string, path: string): Promise<{ text: string } | 
   if (written.includes('\uFFFD')) return { why: 'is not saved as UTF-8' };
   const text = /\.html?$/i.test(path) ? htmlPage(written) : written;
   if (text.length > 200_000) return { why: 'is larger than 200 KB; divide it first' };
-  if (text.replace(/^---\n[^]*?\n---|^#.*$/gm, '').trim() === '') return { why: 'has no text' };
+  if (frontMatter(text).rest.replace(/^#.*$/gm, '').trim() === '') return { why: 'has no text' };
   return { text };
 }

@@ -29,9 +29,76 @@ test('what has no place on a page is named', () => {
       'the picture “My plan.png” (a/My plan.png). It is not there.',
     ],
   });
-  expect(draft('a.md', '---\ntags: [x]\ntitle: A b c\ncss-class: y\n---\nText.').leftOut).toEqual([
-    'the fields tags, css-class',
-  ]);
+  expect(
+    draft('a.md', '---\nlayout: x\ntitle: A b c\ncss-class: y\n---\n# A *c*\nText.').leftOut,
+  ).toEqual(['the fields layout, css-class', 'the heading “A c”: the page has a title']);
+});
+
+test.for([
+  [
+    'summary and other names',
+    `---
+title: "Talk <em>before</em>: price"
+description: >
+  How we talk
+  about *price*.
+tags: [discount, "#price"]
+keywords: cost, price
+aliases:
+  - /old/price/
+weight: 3
+---
+Text.`,
+    'title: "Talk before: price"\naliases:\n  - discount\n  - price\n  - cost\n',
+    'summary: How we talk about price.\n',
+    ['the field weight', '“/old/price/” in aliases'],
+  ],
+  [
+    'as Hugo writes it',
+    `+++
+title = "Talk about price"
+tags = ["discount"]
+[cascade]
+title = "Other"
++++
+Our text about the price.`,
+    'title: Talk about price\naliases:\n  - discount\n',
+    'summary: Our text about the price.\n',
+    [],
+  ],
+  [
+    'not quite YAML',
+    '---\ntitle: Price: the talk\nsummary: Hi\n---\nOur text about the price.',
+    'title: "Price: the talk"\n',
+    'summary: Our text about the price.\n',
+    ['the field summary'],
+  ],
+  [
+    'none, but a line above and below',
+    '---\nNo field.\n---\n\nOur text about the price.',
+    'title: Talk\n',
+    'minutes: 1\n---\n\n---\n## No field.\n\nOur text about the price.\n',
+    [],
+  ],
+] as const)('front matter of other tools: %s', ([, text, title, summary, leftOut]) => {
+  const page = draft('talk.md', text);
+  expect(page.text).toContain(`---\n${title}owner: enablement\n`);
+  expect(page.text).toContain(summary);
+  expect(page.leftOut).toEqual(leftOut);
+});
+
+test('code of MDX is left out, also where it takes several lines; words about it stay', () => {
+  const text =
+    "---\ntitle: Price\n---\n\nimport Tabs from '@theme/Tabs'\nimport {\n  One,\n} from './one'\n\nexport const x = 1\n\nWe\nimport our words.\n\n```js\n\nimport x from 'y'\n```\n";
+  const words = "\n\nWe\nimport our words.\n\n```js\n\nimport x from 'y'\n```\n";
+  expect(draft('a.mdx', text)).toMatchObject({
+    text: expect.stringContaining(`---${words}`),
+    leftOut: [
+      "code that begins with “import Tabs from '@theme/Tabs' …”",
+      'code that begins with “export const x = 1”',
+    ],
+  });
+  expect(draft('a.md', text).text).toContain('import Tabs');
 });
 
 test('a text with something to know, to say and to do becomes a play, other sections stay text', () => {
