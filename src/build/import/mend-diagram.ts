@@ -17,11 +17,13 @@ export function mendDiagram(lines: string[], problem: Problem): Mended | undefin
     };
   const indent = /^[\s>]*/.exec(above.at(-1) ?? '')?.[0] ?? '';
   const length = lines.slice(at + 1).findIndex((text) => fence.test(text));
-  const has = (word: string) =>
-    lines.slice(at, at + 1 + length).some((text) => new RegExp(`^[\\s>]*${word}\\b`).test(text));
+  const lacks = (said: RegExp) =>
+    !lines.slice(at, at + 1 + length).some((text) => said.test(text.replace(/^[\s>]*/, '')));
   const words = [
-    ...(has('accTitle') ? [] : [`${indent}accTitle: ${name}`]),
-    ...(has('accDescr') ? [] : [`${indent}accDescr: A drawing that belongs to “${name}”.`]),
+    ...(lacks(/^accTitle\s*:\s*\S/) ? [`${indent}accTitle: ${name}`] : []),
+    ...(lacks(/^accDescr\s*(?::\s*\S|\{)/)
+      ? [`${indent}accDescr: A drawing that belongs to “${name}”.`]
+      : []),
   ];
   return {
     text: lines.toSpliced(problem.line, 0, ...words).join('\n'),

@@ -176,6 +176,18 @@ describe('an imported folder', () => {
     `);
   });
 
+  test('says where a page is not fit, in the words of its file', async () => {
+    const { notPlaced } = await importAll({
+      'deep.md': `Some words.\n\n${'> '.repeat(12)}deep\n`,
+    });
+    expect(notPlaced).toEqual([
+      {
+        from: 'deep.md',
+        why: 'is not fit for a page where it says “> > > > > > > > > > > > deep”: Quotes, lists or brackets are nested too deeply here; 8 levels are the limit.',
+      },
+    ]);
+  });
+
   test('is refused where it is the content itself, or no folder', async () => {
     const refused = (from: string) => importFolder(join(at.root, from), at.content, today);
     await expect(refused('content/guides')).rejects.toThrow('holds the pages of this playbook');

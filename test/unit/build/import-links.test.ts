@@ -63,7 +63,7 @@ and some nowhere, or to no part.`);
         'In two steps.',
         diagram('flowchart LR', '  a[Start] --> b[Finish]'),
         '## At the end',
-        diagram('flowchart LR', '  accTitle: The last', '  a --> b'),
+        diagram('flowchart LR', '  accTitle: The last', '  accDescr', '  a --> b'),
         diagram('flowchart LR', '  a --> b', '  style a fill:#f00'),
         '## Broken',
         `> ${diagram('flowchart LR', '  a --> b[').replaceAll('\n', '\n> ')}`,
@@ -88,6 +88,7 @@ and some nowhere, or to no part.`);
       flowchart LR
       accDescr: A drawing that belongs to “At the end”.
         accTitle: The last
+        accDescr
         a --> b
       \`\`\`
 

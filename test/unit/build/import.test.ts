@@ -148,6 +148,7 @@ test.for([
     'an e-mail address: “(left out)” stands in its place',
   ],
   ['e-mail-address', '[me](mailto:me@x.example)', 13, 'me', 'an e-mail address behind “me”'],
+  ['e-mail-address', '[me@x.example](mailto:me@x.example)', 23, 'me@x.example', ''],
   [
     'phone-number',
     'Ring 555-010-0123',
