@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite } from './setup/open-site.ts';
+import { aPage } from './setup/templates.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ describe.each([
 ])('a stage page at $width px', (viewport) => {
   test('leads the eye from whose question it is to how we know they are through', async () => {
     const page = await site.browser.newPage({ viewport });
-    await page.goto(new URL('stages/problem/', site.url).href);
+    await page.goto(new URL(aPage('stages'), site.url).href);
     const places = [
       'h1',
       '.lanes .theirs h3',
@@ -34,7 +35,7 @@ describe.each([
 
   test('shows what comes next within one touch of the first screen', async () => {
     const page = await site.browser.newPage({ viewport });
-    await page.goto(new URL('stages/problem/', site.url).href);
+    await page.goto(new URL(aPage('stages'), site.url).href);
     const jump = page.getByRole('link', { name: 'Through when', exact: true });
     const box = await jump.boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(viewport.height);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type OpenSite } from './setup/open-site.ts';
+import { aPage } from './setup/templates.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -9,7 +10,7 @@ afterAll(() => site?.close());
 
 test('the menu of the phone closes with a tap beside it, a tap on it and Escape', async () => {
   const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${site.url}plays/price-talk/`);
+  await page.goto(site.url + aPage('plays'));
   const more = page.getByText('More', { exact: true });
   const people = page.getByRole('link', { name: 'People', exact: true }).last();
   for (const close of [

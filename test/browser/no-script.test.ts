@@ -78,6 +78,6 @@ test('without JavaScript the search is a page of lists, reached by an ordinary l
   await page.goto(site.url);
   await page.getByRole('link', { name: 'Search' }).first().click();
   expect(new URL(page.url()).pathname).toBe('/search/');
-  expect(await page.locator('main a[href*="/plays/"]').count()).toBeGreaterThan(20);
+  expect(await page.locator('main a[href*="/plays/"]').count()).toBeGreaterThan(0);
   await context.close();
 });

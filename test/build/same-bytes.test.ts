@@ -23,9 +23,13 @@ beforeAll(async () => {
 afterAll(scratch.clean);
 
 test('a playbook that lies elsewhere is built whole, components in its pages included', () => {
-  const stage = pages.find(({ file }) => file === 'stages/problem/index.html');
-  expect(stage?.html).toContain('class="note"');
-  expect(stage?.html).toContain('/edit/main/content/stages/problem.mdx');
+  for (const name of readdirSync('content/stages').filter((file) => /\.mdx?$/.test(file))) {
+    const at = `stages/${name.replace(/\.mdx?$/, '')}/index.html`;
+    const stage = pages.find(({ file }) => file === at);
+    expect(stage?.html).toContain(`/content/stages/${name}"`);
+    if (readFileSync(join('content/stages', name), 'utf8').includes('<Note'))
+      expect(stage?.html).toContain('class="note"');
+  }
 });
 
 test('every address of a site below a sub-path begins with it', () => {

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { pages } from './built-site.ts';
+import { allPages } from './built-site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -16,7 +16,7 @@ const validator = new HtmlValidate({
 
 test('the HTML of every page is valid', async () => {
   const found = new Map<string, string[]>();
-  for (const { address, html } of pages) {
+  for (const { address, html } of allPages) {
     const { results } = await validator.validateString(html);
     for (const { line, column, message, ruleId } of results.flatMap(({ messages }) => messages)) {
       const cause = `${message} (${ruleId})`;

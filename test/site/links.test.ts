@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { slugOf } from '#playbook/slug.ts';
-import { files, pages, valuesOf, type Page } from './built-site.ts';
+import { allPages, files, pages, valuesOf, type Page } from './built-site.ts';
 
 const fileSet = new Set(files);
-const ids = new Map(pages.map((page) => [page.address, new Set(valuesOf(page, 'id'))]));
+const ids = new Map(allPages.map((page) => [page.address, new Set(valuesOf(page, 'id'))]));
 
 test('every link and every resource of every page leads somewhere', () => {
   expect(grouped(isBroken)).toEqual([]);
@@ -72,7 +72,7 @@ function hasPart(pathname: string, hash: string): boolean {
 /** Each wrong address once, with a page it stands on. */
 function grouped(isWrong: (url: URL) => boolean): string[] {
   const found = new Map<string, string>();
-  for (const page of pages)
+  for (const page of allPages)
     for (const url of inside(page).filter(isWrong))
       found.set(url.pathname + url.hash, page.address);
   return [...found].map(([wrong, page]) => `${page} → ${wrong}`);

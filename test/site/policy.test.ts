@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy } from '#site/csp.ts';
-import { dist, files, pages, type Page } from './built-site.ts';
+import { allPages, dist, files, type Page } from './built-site.ts';
 import type { Tag } from './tags.ts';
 
 const bodies = new Map(files.map((file) => [file, readFileSync(join(dist, file))]));
@@ -12,7 +12,7 @@ const texts = files
   .map((file): [string, string] => [file, String(bodies.get(file))]);
 
 const tagsWhere = (isWrong: (tag: Tag) => boolean) =>
-  pages.flatMap(({ address, tags }) =>
+  allPages.flatMap(({ address, tags }) =>
     tags
       .filter(isWrong)
       .map(({ name, attributes }) => `${address} <${name} ${JSON.stringify(attributes)}>`),
@@ -61,7 +61,7 @@ test('every page states the one policy, before it loads anything', () => {
     const first = html.search(/<(script|link)/);
     return html.indexOf('http-equiv') < first || first < 0 ? meta : 'too late';
   };
-  const wrong = pages.filter((page) => policyOf(page) !== contentSecurityPolicy);
+  const wrong = allPages.filter((page) => policyOf(page) !== contentSecurityPolicy);
   expect(wrong.map(({ address }) => address)).toEqual([]);
 });
 

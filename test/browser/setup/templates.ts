@@ -16,3 +16,7 @@ const byType = Map.groupBy(pages, ({ address }) =>
 export const templates: string[] = [...byType.values()].map(
   (alike) => alike.reduce((a, b) => (b.html.length > a.html.length ? b : a)).address,
 );
+
+/** The longest page of a kind, without the slash before it: which there are is for a company to say. */
+export const aPage = (kind: 'stages' | 'plays' | 'templates'): string =>
+  templates.find((address) => new RegExp(`^/${kind}/[^/]+/$`).test(address))?.slice(1) ?? '';
