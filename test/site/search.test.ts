@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIndex, type OpenIndex } from '#search/open-index.ts';
 import { makeSearch, type Search } from '#search/search.ts';
-import { dist, files, pages } from './built-site.ts';
+import { dist, files, movedTo, pages } from './built-site.ts';
 import { goldenQueries } from './golden-queries.ts';
 
 let index: OpenIndex;
@@ -12,10 +12,18 @@ const ranks = new Map<string, number>();
 
 const isHere = (answer: string) => pages.some(({ address }) => address === answer);
 const isSample = (answer: string) => /^\/(interviews|living)\/[^/]+\/$/.test(answer);
-/** A company takes the samples out; what only they answered is not asked then. */
-const asked = goldenQueries.filter(({ answers }) =>
-  answers.some((answer) => isHere(answer) || !isSample(answer)),
-);
+/** Ours, as it ships; the company is the first that whoever makes it theirs writes anew. */
+const isShipped = /^company: Your company$/m.test(readFileSync('content/playbook.yaml', 'utf8'));
+if (!isShipped)
+  console.log(
+    'Skipped: sixty golden questions with all their pages; this playbook is a company’s own.',
+  );
+/** A company renames pages and takes some out; what only they answered is not asked then. */
+const asked = goldenQueries
+  .map((query) => ({ ...query, answers: query.answers.map((at) => movedTo.get(at) ?? at) }))
+  .filter(({ answers }) => answers.some(isHere));
+/** Where a page is missing, another may rightly stand in its place. */
+const whole = asked.filter(({ answers }) => answers.every((at) => isHere(at) || isSample(at)));
 
 beforeAll(async () => {
   index = await openIndex(dist);
@@ -28,24 +36,25 @@ beforeAll(async () => {
 afterAll(() => index?.close());
 
 describe('what people type leads to the page that answers', () => {
-  test('at least sixty questions, each asked once', () => {
+  test('each question is asked once', () => {
     expect(ranks.size).toBe(asked.length);
-    expect(ranks.size).toBeGreaterThanOrEqual(60);
   });
 
-  test('every expected page exists', () => {
-    const missing = asked
+  test.runIf(isShipped)('there are at least sixty, and every expected page exists', () => {
+    expect(asked.length).toBeGreaterThanOrEqual(60);
+    const missing = goldenQueries
       .flatMap(({ answers }) => answers)
       .filter((answer) => !isHere(answer) && !isSample(answer));
     expect(missing).toEqual([]);
   });
 
-  test.each(asked)('within three: $who, “$typed”', ({ typed }) => {
+  test.each(whole)('within three: $who, “$typed”', ({ typed }) => {
     expect(ranks.get(typed)).toBeGreaterThanOrEqual(1);
     expect(ranks.get(typed)).toBeLessThanOrEqual(3);
   });
 
-  test('first at least nine times in ten', () => {
+  // Of a few questions no share can be told.
+  test.runIf(asked.length >= 60)('first at least nine times in ten', () => {
     const all = [...ranks.values()];
     const first = all.filter((rank) => rank === 1).length / all.length;
     const reciprocal = all.reduce((sum, rank) => sum + (rank && 1 / rank), 0) / all.length;
@@ -65,12 +74,14 @@ describe('the index holds what readers may find', () => {
   });
 
   test('text without glued words, buttons and facts of other pages', async () => {
-    const { found } = await search.ask('talk about price');
-    const [best] = found;
-    expect(best?.page.url).toBe('/plays/price-talk/');
-    const { content } = await index.engine.text(best?.page.id ?? '');
-    expect(content).not.toMatch(/Copy these words|Also called|Edit this page/);
-    expect(content).not.toMatch(/[a-z][.?!][A-Z]|[a-z]{2}[A-Z][a-z]{2}/);
+    const plays = index.vocabulary.pages.filter(({ kind }) => kind === 'play');
+    for (const { id, url } of plays) {
+      const { content } = await index.engine.text(id);
+      expect(content).not.toMatch(/Copy these words|Also called|Edit this page/);
+      const written = readFileSync(`content${url.replace(/\/$/, '')}.md`, 'utf8');
+      const glued = content.match(/\w*(?:[a-z][.?!][A-Z]|[a-z]{2}[A-Z][a-z]{2})\w*/g) ?? [];
+      expect(glued.filter((word) => !written.includes(word))).toEqual([]);
+    }
   });
 
   test('parts so small that a word costs the reader little', () => {
