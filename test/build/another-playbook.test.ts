@@ -28,6 +28,9 @@ beforeAll(async () => {
   writeFileSync(owner, asWritten.replace('---\n', '---\nformerly: [boss]\n'));
   appendFileSync(join(content, 'stages/need.md'), '\n![A red box](./red.png)\n');
   for (const folder of ['people', 'stages']) writeFileSync(join(content, folder, 'red.png'), red);
+  const list = join(content, 'playbook.yaml');
+  const settings = readFileSync(list, 'utf8');
+  writeFileSync(list, settings.replace(/^tagline: .*/m, 'tagline: We help.'));
   const built = startBuild(['--content', content, '--out', out, '--base', '/sub/']);
   expect(await built.ended).toMatchObject({ code: 0 });
 });
@@ -43,6 +46,12 @@ test('a playbook in which nothing is called as in ours has no link that leads no
   );
   expect(links.length).toBeGreaterThan(1000);
   expect(links.filter(({ to }) => !existsSync(join(out, to)))).toEqual([]);
+});
+
+test('the home page says in a sentence what it is, however short the line under its name is', () => {
+  expect(read('index.html')).toMatch(
+    /<meta name="description" content="The playbook of [^"]+: We help\."/,
+  );
 });
 
 test('whoever follows the old address of a renamed page arrives at the new one', () => {

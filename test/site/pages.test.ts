@@ -23,10 +23,16 @@ test('titles are unique, so that tabs and search results can be told apart', () 
   expect(titles.filter((title, i) => !title || titles.indexOf(title) !== i)).toEqual([]);
 });
 
+/** Is this a page whose words are an editor’s? */
+const isItem = ({ address }: Page) =>
+  /^\/(stages|plays|people|templates|interviews|guides|terms|living)\/[^/]+\/$/.test(address);
+
 test('every page says in a sentence what it is about', () => {
+  // How short a summary may be is for the checker to say.
+  const least = (page: Page) => (isItem(page) ? 1 : 20);
   const said = (page: Page) =>
     page.tags.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'];
-  expect(failing((page) => (said(page) ?? '').length >= 20)).toEqual([]);
+  expect(failing((page) => (said(page) ?? '').length >= least(page))).toEqual([]);
 });
 
 test('every page names its language and fits a phone', () => {
@@ -45,10 +51,7 @@ test('no id stands twice on a page', () => {
 });
 
 test('every page of the playbook can be found by the search', () => {
-  const unfound = failing(({ html }) => html.includes('data-pagefind-body'));
-  const isItem = (address: string) =>
-    /^\/(stages|plays|people|templates|interviews|guides|terms|living)\/[^/]+\/$/.test(address);
-  expect(unfound.filter(isItem)).toEqual([]);
+  expect(failing((page) => !isItem(page) || page.html.includes('data-pagefind-body'))).toEqual([]);
 });
 
 test('the page about deals without a decision quotes the sources that count them, and no others', () => {
