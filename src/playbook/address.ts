@@ -51,6 +51,12 @@ function checkLink(url: string, at: At): Finding[] {
       `Links that begin with “${cut(scheme)}:” are not allowed.`,
       'Write https://…, mailto:… or a page such as /stages/change/.',
     );
+  if (!/^https:\/\//i.test(url))
+    return tell(
+      'link-address',
+      `“${shown}” does not begin with “https://”.`,
+      `Write ${cut(hideSecret(url.replace(/^https:\/?/i, 'https://')))}`,
+    );
   if (!URL.canParse(url))
     return tell(
       'link-address',

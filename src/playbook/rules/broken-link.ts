@@ -99,17 +99,29 @@ function relative(url: string, pages: readonly string[], from: string): Said {
       .replace(/\/$/, '')
       .split('/')
       .at(-1) ?? '';
-  const { pathname } = new URL(url, `https://example.com${from}`);
-  const beside = `${pathname.replace(/\.mdx?$/, '').replace(/\/$/, '')}/`;
-  const meant = pages.includes(beside)
-    ? beside
-    : pages.findLast((page) => page.endsWith(`/${name}/`));
+  // What lies beside the page, then what lies there from the root on.
+  const meant =
+    [from, '/']
+      .map((base) => new URL(url, `https://example.com${base}`).pathname)
+      .map((path) => `${path.replace(/\.mdx?$/, '').replace(/\/$/, '')}/`)
+      .find((page) => pages.includes(page)) ?? pages.findLast((page) => page.endsWith(`/${name}/`));
   return {
     message: `“${cut(url)}” is the name of a file; links name the address of a page on the site.`,
-    fix: meant
-      ? `Write ${meant}`
-      : 'Write the address from the root, with a slash at both ends: /plays/diagnosis-workshop/.',
+    fix: meant ? `Write ${meant}` : alike(name, pages),
   };
+}
+
+/** Offers the page that has this word in its name, or is nearly called so. */
+function alike(name: string, pages: readonly string[]): string {
+  const files = pages.filter((page) => /^\/[^/]+\/[^/]+\/$/.test(page));
+  const called = (page: string) => page.split('/').at(-2) ?? '';
+  const near = nearest(name, files.map(called));
+  const meant =
+    files.findLast((page) => called(page).split('-').includes(name)) ??
+    files.findLast((page) => called(page) === near);
+  return meant
+    ? `Did you mean ${meant}?`
+    : 'Write the address from the root, with a slash at both ends: /plays/diagnosis-workshop/.';
 }
 
 function unknownPage(

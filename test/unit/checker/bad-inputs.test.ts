@@ -1595,6 +1595,10 @@ const rows: Row[] = [
     ['https://playbook.example.com/plays/first-conversation/', 'Write /plays/first-conversation/'],
     ['../stages/change.mdx', 'Write /stages/change/'],
     ['first-conversation.md', 'Write /plays/first-conversation/'],
+    ['criteria/change', 'Write /criteria/change/'],
+    ['fist-conversation.md', 'Did you mean /plays/first-conversation/?'],
+    ['conversation.md', 'Did you mean /plays/first-conversation/?'],
+    ['price.md', 'Write the address from the root'],
     ['www.example.com', 'Write https://www.example.com'],
   ].map(([url, says = '']) => ({
     row: 65,
@@ -1604,6 +1608,15 @@ const rows: Row[] = [
     rule: 'broken-link',
     at: '+1:1',
     says,
+  })),
+  ...['https:/example.com/a', 'https:example.com/a'].map((url) => ({
+    row: 65,
+    what: `an address that lacks a slash: ${url}`,
+    file: G,
+    add: `[the words](${url})\n`,
+    rule: 'link-address',
+    at: '+1:1',
+    says: 'Write https://example.com/a',
   })),
   {
     row: 65,
