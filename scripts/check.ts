@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
+import { contentFolder } from '#build/content-folder.ts';
 import { withDiagrams } from '#build/draw-diagrams.ts';
 import { toGithub, toSummary } from '#playbook/print-github.ts';
 import { toJson, toText, type Findings } from '#playbook/print.ts';
@@ -18,13 +19,14 @@ const colours = { place: 'bold', error: 'red', warning: 'yellow', quiet: 'dim' }
 await run(async () => {
   const { values } = parseArgs({
     options: {
-      content: { type: 'string', default: 'content' },
+      content: { type: 'string' },
       format: { type: 'string', default: 'text' },
       strict: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
     },
   });
-  const { content, format, strict, fix } = values;
+  const { format, strict, fix } = values;
+  const content = contentFolder(values.content);
   if (!isFormat(format)) throw new UsageError('--format is text, json or github.');
   const before = await pagesBefore(content);
   let found = await readPlaybook(content, today(), before);

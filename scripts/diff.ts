@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '#build/content-folder.ts';
 import { contentAt, contentNow } from '#build/difference/content-at.ts';
 import { describeDifference } from '#build/difference/describe.ts';
 import { differenceMarkdown, differenceText } from '#build/difference/print.ts';
@@ -11,14 +12,14 @@ await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      content: { type: 'string', default: 'content' },
+      content: { type: 'string' },
       format: { type: 'string', default: 'text' },
     },
   });
   const [base, more] = positionals;
   if (!base || more)
     throw new UsageError('Name one commit, tag or branch to compare the content with.');
-  const content = resolve(values.content);
+  const content = resolve(contentFolder(values.content));
   const before = readPages(contentAt(base, content));
   const differences = describeDifference(before, readPages(contentNow(content)));
   const formats = new Map([

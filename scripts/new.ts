@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '#build/content-folder.ts';
 import { begin } from '#playbook/begin.ts';
 import { toText } from '#playbook/print.ts';
 import { readPlaybook } from '#playbook/read-playbook.ts';
@@ -10,13 +11,14 @@ import { run } from './run.ts';
 
 await run(async () => {
   const { values, positionals } = parseArgs({
-    options: { content: { type: 'string', default: 'content' } },
+    options: { content: { type: 'string' } },
     allowPositionals: true,
   });
   const [kind, name, ...others] = positionals;
   if (kind === undefined || name === undefined || others.length > 0)
     throw new UsageError('Name a kind and a file name.');
-  const found = await readPlaybook(values.content, today());
+  const content = contentFolder(values.content);
+  const found = await readPlaybook(content, today());
   if (!found.playbook) {
     console.log(toText(found));
     console.error('Mend this first; a new page would be lost among the mistakes.');
@@ -25,7 +27,7 @@ await run(async () => {
   const begun = begin(kind, name, found.playbook, found.texts, today());
   if ('trouble' in begun) throw new UsageError(begun.trouble);
   for (const [path, text] of begun.files) {
-    const file = join(values.content, path);
+    const file = join(content, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
     console.log(`Written: ${file}`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isoDay, readIsoDay } from '#backtest/days.ts';
+import { contentFolder } from '#build/content-folder.ts';
 import { misread } from '#build/usage.ts';
 
 /** What the command was asked to do. */
@@ -56,7 +57,7 @@ export function readArguments(args: string[], clock: Date): Wish | string {
       preset: values.preset,
       draft: values.draft,
       pilot: values.pilot,
-      content: values.content ?? 'content',
+      content: contentFolder(values.content),
       sample: values.sample ?? false,
       publish: values.publish ?? false,
       dropExtra: values['drop-extra-columns'] ?? false,
@@ -64,6 +65,6 @@ export function readArguments(args: string[], clock: Date): Wish | string {
       today,
     };
   } catch (error) {
-    return misread(error) ?? String(error);
+    return misread(error) ?? (error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { siteOptions } from '#site/options.ts';
 import type { BuildOptions } from './make-site.ts';
+import { contentFolder } from './content-folder.ts';
 import { misread, usageOf } from './usage.ts';
 
 /** What was asked for on the command line; `port` only where something is served. */
@@ -30,7 +31,8 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
     mustBe(values.port, /^\d{1,5}$/, port);
     if (Number(values.port) > 65_535) throw new Error(port);
     const env = {
-      PLAYBOOK_CONTENT: values.content && itself(resolve(values.content)),
+      PLAYBOOK_CONTENT:
+        values.content === undefined ? undefined : realpathSync(contentFolder(values.content)),
       PLAYBOOK_BASE: values.base,
       PLAYBOOK_AUDIENCE: values.audience,
       PLAYBOOK_TODAY: values.today,
@@ -50,9 +52,6 @@ export function parseCommandLine(args: string[], command: string): CommandLine {
 }
 
 const port = '“--port” must be a number up to 65535, such as 4321.';
-
-/** A folder itself, where a link leads there. */
-const itself = (folder: string) => (existsSync(folder) ? realpathSync(folder) : folder);
 
 function mustBe(value: string | undefined, form: RegExp, message: string): void {
   if (value !== undefined && !form.test(value)) throw new Error(message);

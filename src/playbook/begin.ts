@@ -29,6 +29,11 @@ export function begin(
   const isRecord = kind === 'records';
   const dated = isDay(slug.slice(0, 10));
   const id = isRecord && !dated ? `${today}-${slug}` : slug;
+  const [asDay] = /^\d{4}-\d{2}-\d{2}(?=-|$)/.exec(slug) ?? [];
+  if (isRecord && asDay !== undefined && !dated)
+    return {
+      trouble: `“${asDay}” is no day of the calendar. Write one, or leave it out for today.`,
+    };
   const day = isRecord && dated ? slug.slice(0, 10) : today;
   if (playbook[kind].some((item) => item.id === id))
     return { trouble: `There is a ${kinds[kind].one} “${id}” already.` };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { UsageError } from '#site/usage-error.ts';
 
@@ -10,7 +10,6 @@ const isText = (path: string) => /\.(mdx?|yaml)$/.test(path);
  * an editor where Git cannot give them.
  */
 export function contentAt(commit: string, content: string): [string, string][] {
-  if (!existsSync(content)) throw new UsageError(`There is no folder ${content}.`);
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', content, ...args], {
       encoding: 'utf8',

@@ -140,6 +140,26 @@ describe('a command that is called wrongly', () => {
     });
   });
 
+  test.each([
+    ['check'],
+    ['new', 'play', 'price-talk'],
+    ['remove-samples'],
+    ['import', root],
+    ['diff', 'HEAD'],
+    ['build'],
+    ['backtest', '--sample'],
+  ])('%s says that there is no such content folder, and reads no other', (command, ...words) => {
+    const gone = join(root, 'gone');
+    expect(run(command, ...words, '--content', gone)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(`^There is no folder ${gone}\\.\n+Usage: `),
+    });
+    expect(run(command, ...words, '--content', '')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Name a folder after “--content”, .*\n+Usage: /),
+    });
+  });
+
   test('--help says how it is called, with an example, and does nothing', () => {
     expect(run('dev', '--help')).toMatchInlineSnapshot(`
       {

@@ -29,6 +29,13 @@ function problemsWith(word: string, id: string) {
 const mistakesWith = (word: string, id: string) =>
   problemsWith(word, id).filter(({ rule }) => rule !== 'unfilled');
 
+test('a record of a day that is none is not begun', () => {
+  expect(begin('change', '2026-13-40-plan', playbook, texts, today)).toEqual({
+    trouble: '“2026-13-40” is no day of the calendar. Write one, or leave it out for today.',
+  });
+  expect(begin('play', '2026-13-40-plan', playbook, texts, today)).toHaveProperty('files');
+});
+
 test.each(words)('a new %s is right at once, and has still to be filled in', (word) => {
   expect(mistakesWith(word, 'deal-desk-talk')).toEqual([]);
   expect(problemsWith(word, 'deal-desk-talk')).toMatchObject([
