@@ -1,22 +1,22 @@
-import { closestPages } from '#search/closest.ts';
+import { closestPages, placesToBegin } from '#search/closest.ts';
 import type { Vocabulary } from '#search/vocabulary.ts';
 import { make } from './make.ts';
 import { makeLink } from './search-result.ts';
 
-/** What is offered when nothing was found: the closest pages by kind, and a suggestion to the editors. */
+/** What is offered when nothing was found: the closest pages by kind or, where none is close, places to begin, and a suggestion to the editors. */
 export function nothingFound(
   words: string,
   vocabulary: Vocabulary,
   { issues }: DOMStringMap,
 ): HTMLElement[] {
-  const links = closestPages(words, vocabulary).map((page) =>
-    make('li', {}, [makeLink(page, vocabulary)]),
-  );
+  const close = closestPages(words, vocabulary);
+  const pages = close.length > 0 ? close : placesToBegin(vocabulary);
+  const links = pages.map((page) => make('li', {}, [makeLink(page, vocabulary)]));
   const closest = [
     make('p', { class: 'said' }, [
       'Nothing found for ',
       make('b', {}, [`“${words}”`]),
-      '. Closest pages:',
+      close.length > 0 ? '. Closest pages:' : '. It may have another name here:',
     ]),
     make('ul', { class: 'closest' }, links),
   ];

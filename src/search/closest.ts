@@ -3,7 +3,13 @@ import { fold } from './words.ts';
 
 const most = 6;
 
-/** For words that found nothing: the page of each kind whose name looks most like them, nearest first. */
+/** Names that share no more than this with the words look alike by chance: “mermaid” and “merger”. */
+const chance = 0.5;
+
+/**
+ * For words that found nothing: the page of each kind whose name looks most like them, nearest first. None
+ * where all that looks like them does so by chance.
+ */
 export function closestPages(text: string, { pages }: Vocabulary): VocabularyPage[] {
   const typed = pairsOf(text);
   const best = new Map<string, { page: VocabularyPage; likeness: number }>();
@@ -11,13 +17,18 @@ export function closestPages(text: string, { pages }: Vocabulary): VocabularyPag
     const likeness = Math.max(
       ...[page.title, ...page.aliases].map((name) => likenessOf(typed, pairsOf(name))),
     );
-    if (likeness > (best.get(page.kind)?.likeness ?? -1)) best.set(page.kind, { page, likeness });
+    if (likeness > (best.get(page.kind)?.likeness ?? chance))
+      best.set(page.kind, { page, likeness });
   }
   return [...best.values()]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ page }) => page);
 }
+
+/** Where to look for what has another name here: the terms, the plays and the first weeks, as far as the site has them. */
+export const placesToBegin = ({ pages }: Vocabulary): VocabularyPage[] =>
+  ['/terms/', '/plays/', '/start/'].flatMap((url) => pages.find((page) => page.url === url) ?? []);
 
 const pairsOf = (text: string) => {
   const letters = fold(text);
