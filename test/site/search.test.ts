@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIndex, type OpenIndex } from '#search/open-index.ts';
 import { makeSearch, type Search } from '#search/search.ts';
+import { isShipped } from '../is-shipped.ts';
 import { dist, files, movedTo, pages } from './built-site.ts';
 import { goldenQueries } from './golden-queries.ts';
 
@@ -12,8 +13,6 @@ const ranks = new Map<string, number>();
 
 const isHere = (answer: string) => pages.some(({ address }) => address === answer);
 const isSample = (answer: string) => /^\/(interviews|living)\/[^/]+\/$/.test(answer);
-/** Ours, as it ships; the company is the first that whoever makes it theirs writes anew. */
-const isShipped = /^company: Your company$/m.test(readFileSync('content/playbook.yaml', 'utf8'));
 if (!isShipped)
   console.log(
     'Skipped: sixty golden questions with all their pages; this playbook is a company’s own.',
