@@ -32,8 +32,6 @@ export async function importFolder(
 ): Promise<Imported> {
   if (from === content || isInside(content, from) || isInside(from, content))
     throw new BuildStopped(`${from} holds the pages of this playbook already.`, 2);
-  if (!existsSync(content))
-    throw new BuildStopped(`There is no folder ${content}. Name the one of your playbook.`, 2);
   const below = await filesBelow(from);
   const { files, pointers } = below;
   const pictures = picturesIn(from, below, await namesIn(content));
