@@ -114,7 +114,9 @@ describe('a command that is called wrongly', () => {
     });
     expect(run('build', '--port', 'x')).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^“--port” must be a number, such as 4321\.\nUsage: /),
+      stderr: expect.stringMatching(
+        /^“--port” must be a number up to 65535, such as 4321\.\nUsage: /,
+      ),
     });
     expect(run('diff', 'nowhere')).toMatchObject({
       status: 2,
