@@ -128,7 +128,6 @@ export const goldenQueries: readonly GoldenQuery[] = [
   rep('skeptic', '/plays/meet-the-sceptic/', '/terms/blocker/'),
   rep('mobilizers', '/people/mobilizer/'),
   rep('decission process', '/plays/decision-path/', '/stages/priorities/'),
-  // first weeks
   rep('batna', '/plays/price-talk/'),
   rep('walk-away alternative', '/plays/price-talk/'),
   rep('negotiation tactics', '/plays/price-talk/'),
@@ -143,6 +142,7 @@ export const goldenQueries: readonly GoldenQuery[] = [
   rep('is this deal real', '/criteria/', '/plays/fit-check/'),
   rep('happy ears', '/criteria/'),
   rep('save my deal', '/deal/'),
+  // first weeks
   newHire('meddpicc', '/terms/meddpicc/'),
   newHire('what does BANT stand for', '/terms/bant/'),
   newHire('MEDDIC', '/terms/meddpicc/'),

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIndex, type OpenIndex } from '#search/open-index.ts';
@@ -77,7 +77,8 @@ describe('the index holds what readers may find', () => {
     for (const { id, url } of plays) {
       const { content } = await index.engine.text(id);
       expect(content).not.toMatch(/Copy these words|Also called|Edit this page/);
-      const written = readFileSync(`content${url.replace(/\/$/, '')}.md`, 'utf8');
+      const file = `content${url.replace(/\/$/, '')}.md`;
+      const written = readFileSync(existsSync(file) ? file : `${file}x`, 'utf8');
       const glued = content.match(/\w*(?:[a-z][.?!][A-Z]|[a-z]{2}[A-Z][a-z]{2})\w*/g) ?? [];
       expect(glued.filter((word) => !written.includes(word))).toEqual([]);
     }
