@@ -5,7 +5,7 @@ export interface Measured {
   seconds: number;
   /** The most all processes of the build held at one time; 0 where the system does not tell. */
   megabytes: number;
-  /** What the build said of its parts. */
+  /** Everything the build said. */
   output: string;
 }
 

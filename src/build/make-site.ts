@@ -151,6 +151,8 @@ async function prepare(making: Making, maker: Running<ToMake>) {
     note(compiled.isKept ? 'compiled before' : 'compiled for this and later builds');
     return compiled;
   });
+  // What it copies and keeps must not come after everything is cleared away.
+  together.programs.push(compiling);
   const drawing = timed('diagrams', async (note) => {
     const { diagrams, problems } = await drawDiagrams(playbook, options, renderer);
     if (problems.length > 0) throw new BuildStopped(problemsText(problems), 1);

@@ -25,7 +25,7 @@ export interface RunTogether {
   env: Record<string, string>;
   /** Ends them. */
   signal: AbortSignal;
-  /** Of each the promise that it has ended. */
+  /** What has to end before anything is cleared away: of each program the promise that it has. */
   programs: Promise<unknown>[];
 }
 
